@@ -1,0 +1,104 @@
+package io.github.certwright.run;
+
+import io.github.certwright.plan.FileRole;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.tls.Fingerprint;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a run ended; created, installed, uploaded and verified are told apart.
+ *
+ * @param steps every step with its last state
+ * @param files files that stand on the disk now because of this run
+ * @param certificate the certificate made, when it was kept
+ * @param tools what became of each tool folder
+ * @param uploaded whether Teamwork Cloud has the server keystore
+ * @param verified the fingerprint seen in the handshake that trusted only what was installed
+ * @param problems everything that went wrong, and warnings
+ */
+public record RunReport(
+    State state,
+    List<Progress.StepReport> steps,
+    List<WrittenFile> files,
+    Optional<CertificateFacts> certificate,
+    List<ToolReport> tools,
+    boolean uploaded,
+    Optional<Fingerprint> verified,
+    List<Problem> problems) {
+  public RunReport {
+    steps = List.copyOf(steps);
+    files = List.copyOf(files);
+    tools = List.copyOf(tools);
+    problems = List.copyOf(problems);
+  }
+
+  /** How a job ended, with the command line's words and exit codes. */
+  public enum State {
+    DONE("done", 0),
+    FAILED("failed", 1),
+    REFUSED("refused", 2),
+    PARTLY("partly", 3),
+    NEEDS_ADMIN("needs-admin", 4),
+    NOT_TRUSTED("not-trusted", 5),
+    ATTENTION("attention", 6),
+    CANCELLED("cancelled", 130);
+
+    private final String word;
+    private final int exitCode;
+
+    State(String word, int exitCode) {
+      this.word = word;
+      this.exitCode = exitCode;
+    }
+
+    public String word() {
+      return word;
+    }
+
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  /**
+   * A file as it stands on the disk.
+   *
+   * @param sha256 lower-case hexadecimal digest of its content
+   */
+  public record WrittenFile(FileRole role, Path path, String sha256) {}
+
+  /**
+   * A certificate in the words of the faces.
+   *
+   * @param subject distinguished name (RFC 4514)
+   * @param issuer distinguished name of who signed it
+   * @param names subject alternative names, readable
+   * @param key for example {@code RSA 2048}
+   */
+  public record CertificateFacts(
+      String subject,
+      String issuer,
+      BigInteger serial,
+      Fingerprint sha256,
+      Instant notBefore,
+      Instant notAfter,
+      List<String> names,
+      String key) {
+    public CertificateFacts {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * What became of one tool folder.
+   *
+   * @param version as found, or empty when unknown
+   * @param state a word of the command line's JSON: {@code installed}, {@code already-there},
+   *     {@code needs-admin}, {@code rolled-back}, {@code undone}
+   */
+  public record ToolReport(String product, String version, Path path, String state) {}
+}

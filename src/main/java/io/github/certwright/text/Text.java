@@ -1,0 +1,144 @@
+package io.github.certwright.text;
+
+import io.github.certwright.problem.Problem;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/**
+ * Turns message keys into sentences of one language. In the bundles an apostrophe is just an
+ * apostrophe; <code>{0}</code> is the first argument. Dates are written out ("14 February 2029"),
+ * numbers are written without grouping (ports).
+ */
+public final class Text {
+  /** The bundles, one for each room that speaks; a key stands in exactly one of them. */
+  static final List<String> BUNDLES =
+      List.of(
+          "answers",
+          "check",
+          "cli",
+          "files",
+          "install",
+          "keystore",
+          "kit",
+          "report",
+          "run",
+          "server",
+          "wizard");
+
+  private final Map<String, String> patterns = new HashMap<>();
+  private final Locale locale;
+  private final ZoneId zone;
+
+  /**
+   * @param locale the language; English where there is no translation
+   * @param zone the time zone in which dates are shown
+   */
+  public Text(Locale locale, ZoneId zone) {
+    this.locale = locale;
+    this.zone = zone;
+    for (String name : BUNDLES) {
+      ResourceBundle bundle =
+          ResourceBundle.getBundle(
+              Text.class.getPackageName() + "." + name,
+              locale,
+              ResourceBundle.Control.getNoFallbackControl(
+                  ResourceBundle.Control.FORMAT_PROPERTIES));
+      for (String key : bundle.keySet()) {
+        patterns.put(key, bundle.getString(key));
+      }
+    }
+  }
+
+  /** English, in this computer's time zone. */
+  public static Text english() {
+    return new Text(Locale.UK, ZoneId.systemDefault());
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
+  /**
+   * The sentence for a key.
+   *
+   * @throws MissingResourceException when no bundle has the key
+   */
+  public String of(String key, Object... args) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new MissingResourceException("No message for " + key, Text.class.getName(), key);
+    }
+    if (args.length == 0) {
+      return pattern;
+    }
+    boolean choice = pattern.contains(",choice,");
+    Object[] words = new Object[args.length];
+    for (int i = 0; i < args.length; i++) {
+      words[i] = choice && args[i] instanceof Number ? args[i] : word(args[i]);
+    }
+    return new MessageFormat(pattern.replace("'", "''"), locale).format(words);
+  }
+
+  /** What happened, why, and what to do now. */
+  public ProblemText problem(Problem problem) {
+    Object[] args = problem.args().toArray();
+    return new ProblemText(
+        of(problem.key(), args),
+        optional(problem.key() + ".why", args),
+        optional(problem.key() + ".next", args));
+  }
+
+  /** A date in words, without the time of day. */
+  public String date(Instant instant) {
+    return date(LocalDate.ofInstant(instant, zone));
+  }
+
+  /** A date in words. */
+  public String date(LocalDate date) {
+    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  private String optional(String key, Object[] args) {
+    return has(key) ? of(key, args) : "";
+  }
+
+  private String word(Object arg) {
+    return switch (arg) {
+      case Instant instant -> date(instant);
+      case LocalDate date -> date(date);
+      case Collection<?> many -> many.stream().map(this::word).collect(Collectors.joining(", "));
+      default -> String.valueOf(arg);
+    };
+  }
+
+  /**
+   * A problem in words.
+   *
+   * @param what what happened
+   * @param why the likely cause; empty when the first sentence says it
+   * @param next what to do now; empty when the first sentence says it
+   */
+  public record ProblemText(String what, String why, String next) {
+
+    /** Cause and next step, without the empty ones. */
+    public List<String> hints() {
+      return List.of(why, next).stream().filter(s -> !s.isEmpty()).toList();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Controls that several pages use. */
+package io.github.certwright.wizard.control;
