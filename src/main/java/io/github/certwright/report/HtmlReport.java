@@ -97,9 +97,12 @@ public final class HtmlReport {
   private static void files(Html html, ReportFacts facts) {
     html.raw("<section>\n").say("h2", "report.files.title").say("p", "report.files.text");
     for (FileFact file : facts.files()) {
-      html.raw("<article class=\"file" + (file.role().ownerOnly() ? " own" : "") + "\">\n<h3>");
+      html.raw("<article class=\"file\">\n<h3>");
       html.raw("<bdi>" + Html.escape(fileName(file.path())) + "</bdi> ");
       html.say("span class=\"role\"", roleKey(file.role()));
+      if (file.role().ownerOnly()) {
+        html.say("span class=\"own\"", "report.files.secret");
+      }
       html.raw("</h3>\n").say("p", whoKey(file.role()));
       html.raw("<p class=\"digest\">").say("span", "report.files.digest");
       html.show("code", file.sha256()).raw("</p>\n</article>\n");

@@ -43,7 +43,7 @@ class HtmlReportTest {
   @Test
   void everyFileSaysWhoGetsIt() {
     assertThat(words(SampleFacts.ordinary(new UploadFact.NotAsked(), 10002)))
-        .contains("KeyStore.jks Keystore file for the server Needed by Teamwork Cloud only")
+        .contains("KeyStore.jks Keystore file for the server secret Needed by Teamwork Cloud only")
         .contains("client-kit.zip Client kit Needed by whoever sets up another computer")
         .contains(SampleFacts.PRINT.hex());
   }
