@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.InputDecryptorProvider;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.bouncycastle.pkcs.PKCS12SafeBag;
@@ -108,7 +109,9 @@ final class Pkcs12Look {
     return password.use(
         chars -> {
           InputDecryptorProvider decryptor =
-              new JcePKCSPBEInputDecryptorProviderBuilder().build(chars);
+              new JcePKCSPBEInputDecryptorProviderBuilder()
+                  .setProvider(new BouncyCastleProvider())
+                  .build(chars);
           List<Entry> entries = new ArrayList<>();
           for (ContentInfo info : pdu.getContentInfos()) {
             boolean encrypted = info.getContentType().equals(PKCSObjectIdentifiers.encryptedData);
