@@ -26,7 +26,10 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Makes key pairs and self-signed server certificates (RFC 5280), signed with the JDK's own providers. */
+/**
+ * Makes key pairs and self-signed server certificates (RFC 5280), signed with the JDK's own
+ * providers.
+ */
 public final class CertificateMaker {
   private static final int SERIAL_BITS = 128;
 
@@ -36,7 +39,10 @@ public final class CertificateMaker {
     this.random = random;
   }
 
-  /** A new key pair; takes from milliseconds (EC) to seconds (RSA 4096), so never call it on a window's thread. */
+  /**
+   * A new key pair; takes from milliseconds (EC) to seconds (RSA 4096), so never call it on a
+   * window's thread.
+   */
   public KeyPair keyPair(KeyChoice choice) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(choice.algorithm());

@@ -5,7 +5,10 @@ import java.util.List;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 
-/** Every name people use to reach the server, as RFC 5280 4.2.1.6 wants it: A-labels as dNSName, addresses as iPAddress. */
+/**
+ * Every name people use to reach the server, as RFC 5280 4.2.1.6 wants it: A-labels as dNSName,
+ * addresses as iPAddress.
+ */
 final class SubjectAlternativeName {
   private SubjectAlternativeName() {}
 

@@ -10,7 +10,10 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
 
-/** Reads certificates: DER, PEM (one or several, with text around them) and PKCS#7 ({@code .p7b}, PEM or DER). */
+/**
+ * Reads certificates: DER, PEM (one or several, with text around them) and PKCS#7 ({@code .p7b},
+ * PEM or DER).
+ */
 public final class CertificateReader {
   /** Largest certificate file that is read, in bytes. */
   public static final int MAX_BYTES = 1024 * 1024;
@@ -30,8 +33,7 @@ public final class CertificateReader {
       Collection<? extends Certificate> all =
           CertificateFactory.getInstance("X.509")
               .generateCertificates(new ByteArrayInputStream(bytes));
-      List<X509Certificate> certificates =
-          all.stream().map(X509Certificate.class::cast).toList();
+      List<X509Certificate> certificates = all.stream().map(X509Certificate.class::cast).toList();
       if (certificates.isEmpty()) {
         throw new ProblemException(Problem.of("", "keystore.certificate.problem.none"));
       }
@@ -44,7 +46,8 @@ public final class CertificateReader {
   /** PEM (RFC 7468) of one certificate, with a line end after the last line. */
   public static String pem(X509Certificate certificate) throws CertificateException {
     return "-----BEGIN CERTIFICATE-----\n"
-        + java.util.Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+        + java.util.Base64.getMimeEncoder(64, new byte[] {'\n'})
+            .encodeToString(certificate.getEncoded())
         + "\n-----END CERTIFICATE-----\n";
   }
 }

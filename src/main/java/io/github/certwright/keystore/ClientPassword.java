@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The content of {@code cert.pass}: the password of {@code cert.jks} and nothing else. The vendor says neither its encoding
- * nor whether a line end is allowed, so it is written as printable ASCII without one and read with or without one.
+ * The content of {@code cert.pass}: the password of {@code cert.jks} and nothing else. The vendor
+ * says neither its encoding nor whether a line end is allowed, so it is written as printable ASCII
+ * without one and read with or without one.
  */
 public final class ClientPassword {
   /** Largest file that can sensibly hold one password, in bytes. */

@@ -24,12 +24,14 @@ import org.bouncycastle.pkcs.bc.BcPKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.bc.BcPKCS12PBEOutputEncryptorBuilder;
 
 /**
- * PKCS12 (RFC 7292) with triple DES and a SHA-1 MAC. The JDK takes these algorithms from global properties only, so the
- * structure is built here. Java before 8u301 and 11.0.12 reads nothing newer.
+ * PKCS12 (RFC 7292) with triple DES and a SHA-1 MAC. The JDK takes these algorithms from global
+ * properties only, so the structure is built here. Java before 8u301 and 11.0.12 reads nothing
+ * newer.
  */
 final class Java8Pkcs12 {
   /**
-   * Oracle's trustedKeyUsage attribute. It tells Java that a certificate is a trusted one; without it the store looks empty.
+   * Oracle's trustedKeyUsage attribute. It tells Java that a certificate is a trusted one; without
+   * it the store looks empty.
    */
   static final ASN1ObjectIdentifier TRUSTED_KEY_USAGE =
       new ASN1ObjectIdentifier("2.16.840.1.113894.746875.1.1");
@@ -45,8 +47,10 @@ final class Java8Pkcs12 {
             SubjectKeyIdentifier id =
                 new JcaX509ExtensionUtils().createSubjectKeyIdentifier(certificate.getPublicKey());
             PKCS12SafeBag keyBag =
-                new PKCS12SafeBagBuilder(PrivateKeyInfo.getInstance(key.getEncoded()), encryptor(chars))
-                    .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(alias))
+                new PKCS12SafeBagBuilder(
+                        PrivateKeyInfo.getInstance(key.getEncoded()), encryptor(chars))
+                    .addBagAttribute(
+                        PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(alias))
                     .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, id)
                     .build();
             PKCS12SafeBag certificateBag =
@@ -81,7 +85,8 @@ final class Java8Pkcs12 {
         .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(alias));
   }
 
-  private static byte[] finish(PKCS12PfxPduBuilder builder, PKCS12SafeBag certificateBag, char[] chars)
+  private static byte[] finish(
+      PKCS12PfxPduBuilder builder, PKCS12SafeBag certificateBag, char[] chars)
       throws IOException, PKCSException {
     return builder
         .addEncryptedData(encryptor(chars), certificateBag)

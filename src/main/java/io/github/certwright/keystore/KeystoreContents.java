@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param kind by its first bytes
  * @param entries in the order of their aliases
- * @param opened false when it was only looked at without its password, so that encrypted parts are missing
+ * @param opened false when it was only looked at without its password, so that encrypted parts are
+ *     missing
  */
 public record KeystoreContents(StoreKind kind, List<Entry> entries, boolean opened) {
   public KeystoreContents {
@@ -34,8 +35,8 @@ public record KeystoreContents(StoreKind kind, List<Entry> entries, boolean open
     PRIVATE_KEY,
     TRUSTED_CERTIFICATE,
     /**
-     * A certificate in a PKCS12 file without Java's trusted-key-usage attribute (as {@code openssl pkcs12 -nokeys} writes
-     * it): Java does not see it at all.
+     * A certificate in a PKCS12 file without Java's trusted-key-usage attribute (as {@code openssl
+     * pkcs12 -nokeys} writes it): Java does not see it at all.
      */
     UNMARKED_CERTIFICATE,
     /** A secret key, or something no Java of ours can name. */
@@ -45,7 +46,8 @@ public record KeystoreContents(StoreKind kind, List<Entry> entries, boolean open
   /**
    * One entry.
    *
-   * @param chain the entry's certificates, its own first; empty when it has none or they cannot be seen without the password
+   * @param chain the entry's certificates, its own first; empty when it has none or they cannot be
+   *     seen without the password
    */
   public record Entry(String alias, EntryKind kind, List<X509Certificate> chain) {
     public Entry {

@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The one reader of keystores, made for hostile files: a cap on size and on password rounds before Java's own code sees the
- * bytes, and every failure of that code turned into one of a few problems: wrong password, damaged file, not a keystore,
- * made by a newer program.
+ * The one reader of keystores, made for hostile files: a cap on size and on password rounds before
+ * Java's own code sees the bytes, and every failure of that code turned into one of a few problems:
+ * wrong password, damaged file, not a keystore, made by a newer program.
  */
 public final class KeystoreReader {
   /** Largest keystore that is read, in bytes. */
@@ -49,7 +49,8 @@ public final class KeystoreReader {
   }
 
   /**
-   * Shows what can be seen without the password: everything but the keys in JKS, often nothing in PKCS12.
+   * Shows what can be seen without the password: everything but the keys in JKS, often nothing in
+   * PKCS12.
    *
    * @throws ProblemException when it is no keystore, is damaged or too large
    */
@@ -86,7 +87,8 @@ public final class KeystoreReader {
     if (look == null) {
       boolean startsLikeOne = bytes.length > 16 && indexOfData(bytes) >= 0;
       throw problem(
-          startsLikeOne ? "keystore.read.problem.damaged" : "keystore.read.problem.notAKeystore", null);
+          startsLikeOne ? "keystore.read.problem.damaged" : "keystore.read.problem.notAKeystore",
+          null);
     }
     if (look.otherVersion()) {
       throw problem("keystore.read.problem.newer", null);
@@ -96,7 +98,10 @@ public final class KeystoreReader {
     }
   }
 
-  /** Where the object identifier of PKCS#7 data stands near the start: a PKCS12 file that was cut off still has it. */
+  /**
+   * Where the object identifier of PKCS#7 data stands near the start: a PKCS12 file that was cut
+   * off still has it.
+   */
   private static int indexOfData(byte[] bytes) {
     byte[] version = {2, 1, 3};
     for (int i = 2; i < Math.min(bytes.length - version.length, 8); i++) {
@@ -162,8 +167,7 @@ public final class KeystoreReader {
 
   private static Entry entry(KeyStore store, String alias) throws GeneralSecurityException {
     if (store.isCertificateEntry(alias)) {
-      return new Entry(
-          alias, EntryKind.TRUSTED_CERTIFICATE, x509(store.getCertificate(alias)));
+      return new Entry(alias, EntryKind.TRUSTED_CERTIFICATE, x509(store.getCertificate(alias)));
     }
     Certificate[] chain = store.getCertificateChain(alias);
     return chain == null

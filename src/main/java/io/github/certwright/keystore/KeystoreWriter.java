@@ -10,18 +10,23 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 
 /**
- * Writes keystores as bytes. The key's password always equals the keystore's, because Teamwork Cloud has one password field
- * for both.
+ * Writes keystores as bytes. The key's password always equals the keystore's, because Teamwork
+ * Cloud has one password field for both.
  */
 public final class KeystoreWriter {
   private KeystoreWriter() {}
 
   /** The server's side: one private key with its certificate. */
   public static byte[] server(
-      StoreFormat format, String alias, PrivateKey key, X509Certificate certificate, Secret password) {
+      StoreFormat format,
+      String alias,
+      PrivateKey key,
+      X509Certificate certificate,
+      Secret password) {
     return switch (format) {
       case JKS -> java("JKS", store -> addKey(store, alias, key, certificate, password), password);
-      case PKCS12 -> java("PKCS12", store -> addKey(store, alias, key, certificate, password), password);
+      case PKCS12 ->
+          java("PKCS12", store -> addKey(store, alias, key, certificate, password), password);
       case PKCS12_JAVA8 -> Java8Pkcs12.server(alias, key, certificate, password);
     };
   }
@@ -31,7 +36,8 @@ public final class KeystoreWriter {
       StoreFormat format, String alias, X509Certificate certificate, Secret password) {
     return switch (format) {
       case JKS -> java("JKS", store -> store.setCertificateEntry(alias, certificate), password);
-      case PKCS12 -> java("PKCS12", store -> store.setCertificateEntry(alias, certificate), password);
+      case PKCS12 ->
+          java("PKCS12", store -> store.setCertificateEntry(alias, certificate), password);
       case PKCS12_JAVA8 -> Java8Pkcs12.client(alias, certificate, password);
     };
   }

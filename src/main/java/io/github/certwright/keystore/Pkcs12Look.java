@@ -17,13 +17,17 @@ import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.InputDecryptorProvider;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.bouncycastle.pkcs.PKCS12SafeBag;
 import org.bouncycastle.pkcs.PKCS12SafeBagFactory;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 
-/** Looks into the structure of a PKCS12 file (RFC 7292) for what Java's own reader cannot or should not be asked. */
+/**
+ * Looks into the structure of a PKCS12 file (RFC 7292) for what Java's own reader cannot or should
+ * not be asked.
+ */
 final class Pkcs12Look {
   private static final int MAX_DEPTH = 40;
   private static final int VERSION = 3;
@@ -55,8 +59,8 @@ final class Pkcs12Look {
   }
 
   /**
-   * The most password rounds the file asks for: wherever it stands, an iteration count follows its salt (RFC 8018 appendix
-   * A, RFC 7292 section 4). A hostile file asks for millions.
+   * The most password rounds the file asks for: wherever it stands, an iteration count follows its
+   * salt (RFC 8018 appendix A, RFC 7292 section 4). A hostile file asks for millions.
    */
   long rounds() {
     return rounds(pfx, 0);
@@ -104,12 +108,17 @@ final class Pkcs12Look {
     PKCS12PfxPdu pdu = new PKCS12PfxPdu(bytes);
     return password.use(
         chars -> {
-          InputDecryptorProvider decryptor = new JcePKCSPBEInputDecryptorProviderBuilder().build(chars);
+          InputDecryptorProvider decryptor =
+              new JcePKCSPBEInputDecryptorProviderBuilder()
+                  .setProvider(new BouncyCastleProvider())
+                  .build(chars);
           List<Entry> entries = new ArrayList<>();
           for (ContentInfo info : pdu.getContentInfos()) {
             boolean encrypted = info.getContentType().equals(PKCSObjectIdentifiers.encryptedData);
             PKCS12SafeBagFactory factory =
-                encrypted ? new PKCS12SafeBagFactory(info, decryptor) : new PKCS12SafeBagFactory(info);
+                encrypted
+                    ? new PKCS12SafeBagFactory(info, decryptor)
+                    : new PKCS12SafeBagFactory(info);
             for (PKCS12SafeBag bag : factory.getSafeBags()) {
               if (bag.getBagValue() instanceof X509CertificateHolder holder) {
                 entries.add(
