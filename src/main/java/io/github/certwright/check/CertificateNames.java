@@ -77,7 +77,9 @@ record CertificateNames(List<String> dns, List<String> addresses) {
     return all;
   }
 
-  /** What people would call the certificate: its first name, else its CN, else its whole subject. */
+  /**
+   * What people would call the certificate: its first name, else its CN, else its whole subject.
+   */
   static String title(X509Certificate certificate) {
     List<Object> all = of(certificate).all();
     if (!all.isEmpty()) {
@@ -135,6 +137,8 @@ record CertificateNames(List<String> dns, List<String> addresses) {
     }
     int dot = host.indexOf('.');
     // RFC 9525 6.3: the star stands for exactly one label, the left-most.
-    return dot > 0 && pattern.indexOf('.', 2) > 0 && host.substring(dot).equals(pattern.substring(1));
+    return dot > 0
+        && pattern.indexOf('.', 2) > 0
+        && host.substring(dot).equals(pattern.substring(1));
   }
 }

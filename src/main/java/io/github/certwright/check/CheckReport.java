@@ -30,8 +30,7 @@ public record CheckReport(
   private static final int ATTENTION = 6;
 
   public CheckReport {
-    findings =
-        findings.stream().sorted(Comparator.comparing(Finding::level).reversed()).toList();
+    findings = findings.stream().sorted(Comparator.comparing(Finding::level).reversed()).toList();
     chain = List.copyOf(chain);
     trusts = List.copyOf(trusts);
   }
@@ -67,21 +66,12 @@ public record CheckReport(
   }
 
   static Level worst(List<Finding> findings) {
-    return findings.stream()
-        .map(Finding::level)
-        .max(Comparator.naturalOrder())
-        .orElse(Level.GREEN);
+    return findings.stream().map(Finding::level).max(Comparator.naturalOrder()).orElse(Level.GREEN);
   }
 
   /** A report about something that could not be looked at. */
   static CheckReport failed(String asked, Finding finding) {
     return new CheckReport(
-        asked,
-        Sentence.of(finding),
-        List.of(finding),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        "");
+        asked, Sentence.of(finding), List.of(finding), List.of(), List.of(), Optional.empty(), "");
   }
 }

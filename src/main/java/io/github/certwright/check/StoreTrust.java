@@ -1,16 +1,19 @@
 package io.github.certwright.check;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What one client store makes of a server.
  *
  * @param label product and version of the tool, or the file's name
  * @param path the store's file
- * @param finding the outcome in words
+ * @param findings the outcome in words, and what else is odd about the store
  */
-public record StoreTrust(String label, Path path, Outcome outcome, Optional<Finding> finding) {
+public record StoreTrust(String label, Path path, Outcome outcome, List<Finding> findings) {
+  public StoreTrust {
+    findings = List.copyOf(findings);
+  }
 
   /** How a store and a server's certificate go together. */
   public enum Outcome {
