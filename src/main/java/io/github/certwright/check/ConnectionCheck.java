@@ -1,9 +1,9 @@
 package io.github.certwright.check;
 
 import io.github.certwright.check.CheckReport.Sentence;
-import io.github.certwright.check.Prober.Seen;
 import io.github.certwright.check.StoreTrust.Outcome;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.TlsSeen;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class ConnectionCheck {
    * @param clients the client stores to ask: those of the tools found here, or the one given
    */
   public CheckReport check(HostPort where, List<ClientStore> clients, BooleanSupplier cancelled) {
-    Seen seen;
+    TlsSeen seen;
     try {
       seen = prober.look(where.host(), where.port(), cancelled);
     } catch (ProblemException e) {

@@ -116,10 +116,9 @@ class CertificateCheckTest {
   void aCurveThatJavaNoLongerKnowsIsWeak() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", new BouncyCastleProvider());
     generator.initialize(new ECGenParameterSpec("secp192r1"));
-    assertThat(faults(
-                good()
-                    .key(generator.generateKeyPair())
-                    .forgedWith(pair("RSA", 2048).getPrivate()),
+    assertThat(
+            faults(
+                good().key(generator.generateKeyPair()).forgedWith(pair("RSA", 2048).getPrivate()),
                 HOST))
         .containsExactly("red check.key.weak");
   }
