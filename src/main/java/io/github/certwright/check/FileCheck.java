@@ -3,7 +3,9 @@ package io.github.certwright.check;
 import io.github.certwright.answers.Visible;
 import io.github.certwright.check.CheckReport.Sentence;
 import io.github.certwright.check.Finding.Action;
+import io.github.certwright.install.CertsFolder;
 import io.github.certwright.keystore.CertificateReader;
+import io.github.certwright.keystore.ClientPassword;
 import io.github.certwright.keystore.KeystoreContents;
 import io.github.certwright.keystore.KeystoreContents.Entry;
 import io.github.certwright.keystore.KeystoreContents.EntryKind;
@@ -12,6 +14,7 @@ import io.github.certwright.keystore.StoreKind;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.secret.Secret;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -33,11 +36,15 @@ public final class FileCheck {
   }
 
   /**
-   * Checks one file; told apart by its content, never by its name.
+   * Checks one file, told apart by its content and never by its name, or a tool's folder.
    *
    * @param password the keystore's password, if known; stays the caller's to close
    */
   public CheckReport check(Path file, Optional<Secret> password) {
+    CertsFolder certs = new CertsFolder(file);
+    if (Files.isRegularFile(certs.store())) {
+      return toolFolder(certs, password);
+    }
     String asked = Visible.text(file.toString());
     byte[] bytes;
     try {
@@ -46,6 +53,18 @@ public final class FileCheck {
       return CheckReport.failed(asked, Finding.of(e.problem()));
     }
     return check(asked, bytes, password);
+  }
+
+  /** A tool's folder stands for the pair in it, opened as the tool would open it. */
+  private CheckReport toolFolder(CertsFolder certs, Optional<Secret> password) {
+    if (password.isPresent() || !Files.exists(certs.password())) {
+      return check(certs.store(), password);
+    }
+    try (Secret beside = ClientPassword.read(Bytes.of(certs.password()))) {
+      return check(certs.store(), Optional.of(beside));
+    } catch (ProblemException e) {
+      return CheckReport.failed(Visible.text(certs.path().toString()), Finding.of(e.problem()));
+    }
   }
 
   private CheckReport check(String asked, byte[] bytes, Optional<Secret> password) {
@@ -114,6 +133,11 @@ public final class FileCheck {
   private List<Finding> entries(KeystoreContents contents, String asked) {
     Instant now = clock.instant();
     List<Finding> findings = new ArrayList<>();
+    boolean seen = contents.entries().stream().anyMatch(entry -> !entry.chain().isEmpty());
+    boolean locked = !seen && !contents.opened() && contents.kind() == StoreKind.PKCS12;
+    if (locked) {
+      return List.of(Finding.amber("check.file.locked", asked));
+    }
     for (Entry entry : contents.entries()) {
       String alias = Visible.text(entry.alias());
       if (entry.chain().isEmpty()) {
@@ -137,10 +161,7 @@ public final class FileCheck {
               : CertificateCheck.server(own, Optional.empty(), now));
     }
     if (contents.entries().isEmpty()) {
-      findings.add(
-          contents.opened() || contents.kind() != StoreKind.PKCS12
-              ? Finding.amber("check.file.empty", asked)
-              : Finding.amber("check.file.locked", asked));
+      findings.add(Finding.amber("check.file.empty", asked));
     }
     boolean client = asked.toLowerCase(Locale.ROOT).endsWith("cert.jks");
     if (client && contents.key().isPresent()) {

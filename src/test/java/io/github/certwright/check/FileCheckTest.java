@@ -217,4 +217,19 @@ class FileCheckTest {
     assertThat(ran.exitCode()).as(ran.output()).isZero();
     verdict(check(out, Optional.of(password)), Level.AMBER, "check.entry.unmarked");
   }
+
+  @Test
+  void aToolsFolderIsOpenedAsTheToolWouldOpenIt() throws IOException {
+    Path certs = Files.createDirectories(folder.resolve("CSM").resolve("certs"));
+    Files.write(certs.resolve("cert.jks"), client(StoreFormat.JKS));
+    Files.writeString(certs.resolve("cert.pass"), "server-secret\n");
+    CheckReport report = check(certs.getParent(), Optional.empty());
+    verdict(report, Level.GREEN, "check.verdict.clientStore");
+    assertThat(report.contents().orElseThrow().opened()).isTrue();
+    Files.writeString(certs.resolve("cert.pass"), "another");
+    verdict(
+        check(certs.getParent(), Optional.empty()),
+        Level.RED,
+        "keystore.read.problem.wrongPassword");
+  }
 }
