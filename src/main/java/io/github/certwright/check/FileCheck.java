@@ -11,6 +11,8 @@ import io.github.certwright.keystore.KeystoreContents.Entry;
 import io.github.certwright.keystore.KeystoreContents.EntryKind;
 import io.github.certwright.keystore.KeystoreReader;
 import io.github.certwright.keystore.StoreKind;
+import io.github.certwright.kit.ClientKit;
+import io.github.certwright.kit.Kit;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.secret.Secret;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +27,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Looks into a keystore or certificate file and says what is in it and until when, without the
- * password for what can be read without it.
+ * Looks into a keystore, a certificate file or a client kit and says what is in it and until when,
+ * without the password for what can be read without it.
  */
 public final class FileCheck {
+  /** The first bytes of a zip file (APPNOTE 4.3.7), which is what a client kit is. */
+  private static final String ZIP_MAGIC = "PK\u0003\u0004";
+
   private final Clock clock;
 
   public FileCheck(Clock clock) {
@@ -73,6 +78,9 @@ public final class FileCheck {
     }
     String start =
         new String(bytes, 0, Math.min(bytes.length, 64 * 1024), StandardCharsets.ISO_8859_1);
+    if (start.startsWith(ZIP_MAGIC)) {
+      return kit(asked, bytes);
+    }
     boolean certificate = start.contains("-----BEGIN");
     if (certificate && start.contains("PRIVATE KEY-----")) {
       return CheckReport.failed(asked, Finding.amber("check.file.privateKey", asked));
@@ -88,6 +96,19 @@ public final class FileCheck {
       }
     }
     return keystore(asked, bytes, password);
+  }
+
+  private CheckReport kit(String asked, byte[] bytes) {
+    try (Kit kit = ClientKit.read(bytes)) {
+      X509Certificate own = kit.certificate();
+      List<Finding> findings = CertificateCheck.server(own, Optional.empty(), clock.instant());
+      Sentence good =
+          Sentence.of(
+              "check.verdict.kit", CertificateNames.title(own), own.getNotAfter().toInstant());
+      return report(asked, good, findings, List.of(own), Optional.empty());
+    } catch (ProblemException e) {
+      return CheckReport.failed(asked, Finding.of(e.problem()));
+    }
   }
 
   private CheckReport certificates(String asked, List<X509Certificate> chain) {

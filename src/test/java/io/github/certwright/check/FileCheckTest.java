@@ -8,8 +8,12 @@ import io.github.certwright.answers.StoreFormat;
 import io.github.certwright.check.TestCertificate.Made;
 import io.github.certwright.keystore.CertificateReader;
 import io.github.certwright.keystore.KeystoreWriter;
+import io.github.certwright.kit.ClientKit;
+import io.github.certwright.kit.KitManifest;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.testing.Programs;
+import io.github.certwright.text.Text;
+import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -231,5 +235,29 @@ class FileCheckTest {
         check(certs.getParent(), Optional.empty()),
         Level.RED,
         "keystore.read.problem.wrongPassword");
+  }
+
+  private byte[] kit(byte[] store) {
+    KitManifest manifest =
+        new KitManifest(
+            List.of("twcloud.example.com"),
+            10002,
+            Fingerprint.of(made.certificate()),
+            made.certificate().getNotAfter().toInstant(),
+            TestCertificate.now());
+    byte[] pass = "server-secret".getBytes(StandardCharsets.US_ASCII);
+    return ClientKit.write(manifest, made.certificate(), store, pass, Text.english());
+  }
+
+  @Test
+  void aClientKitIsOpenedAndJudged() throws IOException {
+    verdict(
+        check("client-kit.zip", kit(client(StoreFormat.JKS)), Optional.empty()),
+        Level.GREEN,
+        "check.verdict.kit");
+    verdict(
+        check("client-kit.zip", kit(server(StoreFormat.JKS)), Optional.empty()),
+        Level.RED,
+        "kit.problem.key");
   }
 }
