@@ -152,45 +152,47 @@ public final class FileCheck {
   }
 
   private List<Finding> entries(KeystoreContents contents, String asked) {
-    Instant now = clock.instant();
-    List<Finding> findings = new ArrayList<>();
     boolean seen = contents.entries().stream().anyMatch(entry -> !entry.chain().isEmpty());
-    boolean locked = !seen && !contents.opened() && contents.kind() == StoreKind.PKCS12;
-    if (locked) {
+    if (!seen && !contents.opened() && contents.kind() == StoreKind.PKCS12) {
       return List.of(Finding.amber("check.file.locked", asked));
     }
-    for (Entry entry : contents.entries()) {
-      String alias = Visible.text(entry.alias());
-      if (entry.chain().isEmpty()) {
-        findings.add(Finding.green("check.entry.other", alias));
-        continue;
-      }
-      X509Certificate own = entry.chain().getFirst();
-      String title = CertificateNames.title(own);
-      Instant end = own.getNotAfter().toInstant();
-      findings.add(
-          switch (entry.kind()) {
-            case PRIVATE_KEY -> Finding.green("check.entry.key", alias, title, end);
-            case TRUSTED_CERTIFICATE -> Finding.green("check.entry.trusted", alias, title, end);
-            case UNMARKED_CERTIFICATE -> Finding.amber("check.entry.unmarked", alias, title);
-            case OTHER -> Finding.green("check.entry.other", alias);
-          });
-      boolean authority = own.getBasicConstraints() >= 0;
-      findings.addAll(
-          authority
-              ? CertificateCheck.dates(own, now)
-              : CertificateCheck.server(own, Optional.empty(), now));
-    }
+    List<Finding> findings = new ArrayList<>();
     if (contents.entries().isEmpty()) {
       findings.add(Finding.amber("check.file.empty", asked));
     }
-    boolean client = asked.toLowerCase(Locale.ROOT).endsWith("cert.jks");
-    if (client && contents.key().isPresent()) {
+    Instant now = clock.instant();
+    contents.entries().forEach(entry -> findings.addAll(entry(entry, now)));
+    String name = asked.toLowerCase(Locale.ROOT);
+    if (name.endsWith("cert.jks") && contents.key().isPresent()) {
       findings.add(Finding.amber("check.file.keyInClient", asked).with(Action.CREATE));
     }
-    if (contents.kind() == StoreKind.PKCS12 && asked.toLowerCase(Locale.ROOT).endsWith(".jks")) {
+    if (name.endsWith(".jks") && contents.kind() == StoreKind.PKCS12) {
       findings.add(Finding.green("check.file.pkcs12", asked));
     }
+    return findings;
+  }
+
+  private static List<Finding> entry(Entry entry, Instant now) {
+    String alias = Visible.text(entry.alias());
+    if (entry.chain().isEmpty()) {
+      return List.of(Finding.green("check.entry.other", alias));
+    }
+    X509Certificate own = entry.chain().getFirst();
+    String title = CertificateNames.title(own);
+    Instant end = own.getNotAfter().toInstant();
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        switch (entry.kind()) {
+          case PRIVATE_KEY -> Finding.green("check.entry.key", alias, title, end);
+          case TRUSTED_CERTIFICATE -> Finding.green("check.entry.trusted", alias, title, end);
+          case UNMARKED_CERTIFICATE -> Finding.amber("check.entry.unmarked", alias, title);
+          case OTHER -> Finding.green("check.entry.other", alias);
+        });
+    boolean authority = own.getBasicConstraints() >= 0;
+    findings.addAll(
+        authority
+            ? CertificateCheck.dates(own, now)
+            : CertificateCheck.server(own, Optional.empty(), now));
     return findings;
   }
 

@@ -6,18 +6,13 @@ import static io.github.certwright.check.TestCertificate.ip;
 import static io.github.certwright.check.TestCertificate.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.certwright.answers.StoreFormat;
 import io.github.certwright.check.TestCertificate.Made;
-import io.github.certwright.keystore.KeystoreWriter;
-import io.github.certwright.secret.Secret;
 import io.github.certwright.text.Text;
 import io.github.certwright.tls.TlsLimits;
 import io.github.certwright.tls.TlsProbe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +30,7 @@ class ConnectionCheckTest {
   @TempDir Path folder;
 
   /** Asks for any name, but reaches the server on loopback under it. */
-  private static CheckReport check(PreparedServer server, String host, List<ClientStore> clients) {
+  static CheckReport check(PreparedServer server, String host, List<ClientStore> clients) {
     TlsProbe probe = new TlsProbe(new TlsLimits(Duration.ofSeconds(2), Duration.ofSeconds(2)));
     Prober prober = (name, port, cancelled) -> probe.look("127.0.0.1", server.port(), cancelled);
     CheckReport report =
@@ -58,39 +53,10 @@ class ConnectionCheckTest {
     }
   }
 
-  private static void verdict(CheckReport report, Level level, String key) {
+  static void verdict(CheckReport report, Level level, String key) {
     assertThat(report.verdict().key()).isEqualTo(key);
     assertThat(report.level()).isEqualTo(level);
     assertThat(report.exitCode()).isEqualTo(level == Level.GREEN ? 0 : 6);
-  }
-
-  private ClientStore tool(String name, X509Certificate... trusted) throws IOException {
-    Path certs = Files.createDirectories(folder.resolve(name).resolve("certs"));
-    try (Secret password = Secret.ofText("client-secret")) {
-      Files.write(
-          certs.resolve("cert.jks"),
-          trusted.length == 0
-              ? emptyStore(password)
-              : KeystoreWriter.client(StoreFormat.JKS, "twc", trusted[0], password));
-    }
-    Files.writeString(certs.resolve("cert.pass"), "client-secret");
-    return ClientStore.ofTool(name, folder.resolve(name));
-  }
-
-  private static byte[] emptyStore(Secret password) {
-    try {
-      var store = java.security.KeyStore.getInstance("JKS");
-      store.load(null, null);
-      var out = new java.io.ByteArrayOutputStream();
-      password.<Void, Exception>use(
-          chars -> {
-            store.store(out, chars);
-            return null;
-          });
-      return out.toByteArray();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** A server that a tool trusts: only the certificate itself can be wrong. */
@@ -98,7 +64,10 @@ class ConnectionCheckTest {
       throws IOException {
     Made made = certificate.make();
     try (PreparedServer server = PreparedServer.tls(made)) {
-      verdict(check(server, host, List.of(tool("CSM", made.certificate()))), level, key);
+      verdict(
+          check(server, host, List.of(PreparedTools.in(folder, "CSM", made.certificate()))),
+          level,
+          key);
     }
   }
 
@@ -128,7 +97,10 @@ class ConnectionCheckTest {
     Made made = good().names(dns("xn--bcher-kva.example")).make();
     try (PreparedServer server = PreparedServer.tls(made)) {
       CheckReport report =
-          check(server, "xn--bcher-kva.example", List.of(tool("CSM", made.certificate())));
+          check(
+              server,
+              "xn--bcher-kva.example",
+              List.of(PreparedTools.in(folder, "CSM", made.certificate())));
       verdict(report, Level.GREEN, "check.verdict.trusted");
       assertThat(report.verdict().args())
           .containsExactly(
@@ -170,7 +142,7 @@ class ConnectionCheckTest {
     Made made = good().usage(KeyUsage.keyAgreement).make();
     try (PreparedServer server = PreparedServer.tls(made)) {
       verdict(
-          check(server, HOST, List.of(tool("CSM", made.certificate()))),
+          check(server, HOST, List.of(PreparedTools.in(folder, "CSM", made.certificate()))),
           Level.AMBER,
           "check.usage.noSignature");
     }
@@ -179,13 +151,13 @@ class ConnectionCheckTest {
   @Test
   void chainsAreJudged() throws IOException {
     Made root =
-        good().subject("CN=Example Root").authority().names().key(pair("RSA", 2048, "root")).make();
+        good().subject("CN=Example Root").authority().names().key(pair("EC", 256, "root")).make();
     Made middle =
         good()
             .subject("CN=Example Issuing")
             .authority()
             .names()
-            .key(pair("RSA", 2048, "middle"))
+            .key(pair("EC", 256, "middle"))
             .issuedBy(root)
             .make();
     Made leaf = good().issuedBy(middle).make();
@@ -194,88 +166,11 @@ class ConnectionCheckTest {
         PreparedServer alone = PreparedServer.tls(leaf);
         PreparedServer mixed = PreparedServer.tls(leaf, root.certificate());
         PreparedServer wrong = PreparedServer.tls(forged, middle.certificate())) {
-      ClientStore knowsRoot = tool("knows-root", root.certificate());
+      ClientStore knowsRoot = PreparedTools.in(folder, "knows-root", root.certificate());
       verdict(check(whole, HOST, List.of(knowsRoot)), Level.GREEN, "check.verdict.trusted");
       verdict(check(alone, HOST, List.of()), Level.AMBER, "check.chain.incomplete");
       verdict(check(mixed, HOST, List.of()), Level.AMBER, "check.chain.order");
       verdict(check(wrong, HOST, List.of()), Level.RED, "check.chain.forged");
-    }
-  }
-
-  @Test
-  void whatThisComputerHasInstalledIsCompared() throws IOException {
-    Made shown = good().from(-10).make();
-    Made older = good().from(-400).key(pair("RSA", 2048, "older")).make();
-    Made newer = good().from(-1).key(pair("RSA", 2048, "newer")).make();
-    Made other = good().subject("CN=b").names(dns("b")).key(pair("RSA", 2048, "other")).make();
-    ClientStore right = tool("right", shown.certificate());
-    ClientStore old = tool("old", older.certificate());
-    ClientStore missing = ClientStore.ofTool("missing", folder.resolve("missing"));
-    try (PreparedServer server = PreparedServer.tls(shown)) {
-      verdict(check(server, HOST, List.of()), Level.GREEN, "check.verdict.noTool");
-      verdict(check(server, HOST, List.of(old)), Level.RED, "check.verdict.older");
-      verdict(
-          check(server, HOST, List.of(tool("new", newer.certificate()))),
-          Level.RED,
-          "check.verdict.newer");
-      verdict(
-          check(server, HOST, List.of(tool("other", other.certificate()))),
-          Level.RED,
-          "check.verdict.other");
-      verdict(check(server, HOST, List.of(missing)), Level.RED, "check.verdict.missing");
-      verdict(check(server, HOST, List.of(right, old)), Level.RED, "check.verdict.some");
-      verdict(check(server, HOST, List.of(missing, old)), Level.RED, "check.verdict.none");
-      assertThat(check(server, HOST, List.of(right, old)).trusts())
-          .extracting(StoreTrust::outcome)
-          .containsExactly(StoreTrust.Outcome.TRUSTS, StoreTrust.Outcome.OLDER);
-    }
-  }
-
-  @Test
-  void brokenClientFilesAreSaid() throws IOException {
-    Made shown = good().make();
-    ClientStore noPassword = tool("no-password", shown.certificate());
-    Files.delete(noPassword.passwordFile());
-    ClientStore wrong = tool("wrong", shown.certificate());
-    Files.writeString(wrong.passwordFile(), "something else");
-    ClientStore damaged = tool("damaged", shown.certificate());
-    Files.writeString(damaged.store(), "no keystore at all");
-    ClientStore withKey = tool("with-key", shown.certificate());
-    try (Secret password = Secret.ofText("client-secret")) {
-      Files.write(
-          withKey.store(),
-          KeystoreWriter.server(
-              StoreFormat.JKS, "twc", shown.key(), shown.certificate(), password));
-    }
-    try (PreparedServer server = PreparedServer.tls(shown)) {
-      for (ClientStore broken : List.of(noPassword, wrong, damaged, tool("empty"), withKey)) {
-        verdict(check(server, HOST, List.of(broken)), Level.RED, "check.verdict.unreadable");
-      }
-      assertThat(check(server, HOST, List.of(withKey)).findings())
-          .extracting(Finding::key)
-          .contains("check.trust.hasKey", "check.trust.empty");
-      assertThat(check(server, HOST, List.of(wrong)).findings())
-          .extracting(Finding::key)
-          .contains("check.trust.wrongPassword");
-    }
-  }
-
-  @Test
-  void aGivenClientFileIsJudgedInsteadOfTheTools() throws IOException {
-    Made shown = good().make();
-    Path file = tool("given", shown.certificate()).store();
-    try (PreparedServer server = PreparedServer.tls(shown);
-        Secret right = Secret.ofText("client-secret");
-        Secret wrong = Secret.ofText("other-secret")) {
-      verdict(
-          check(server, HOST, List.of(ClientStore.ofFile(file, right))),
-          Level.GREEN,
-          "check.verdict.store");
-      verdict(
-          check(server, HOST, List.of(ClientStore.ofFile(file, wrong))),
-          Level.RED,
-          "check.trust.wrongPassword");
-      assertThat(right.isClosed()).isFalse();
     }
   }
 
@@ -313,7 +208,8 @@ class ConnectionCheckTest {
       Prober prober = (name, port, stop) -> probe.look("127.0.0.1", server.port(), stop);
       CheckReport report =
           new ConnectionCheck(prober, Clock.systemUTC())
-              .check(new HostPort(HOST, 8111), List.of(tool("CSM")), () -> false);
+              .check(
+                  new HostPort(HOST, 8111), List.of(PreparedTools.in(folder, "CSM")), () -> false);
       verdict(report, Level.AMBER, "check.browser.warns");
       assertThat(report.trusts()).isEmpty();
     }

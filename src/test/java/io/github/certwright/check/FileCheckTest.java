@@ -151,7 +151,7 @@ class FileCheckTest {
 
   @Test
   void anExpiredEntryIsTheVerdict() throws Exception {
-    Made old = good().from(-900).until(-3).key(pair("RSA", 2048, "older")).make();
+    Made old = good().from(-900).until(-3).key(pair("EC", 256, "older")).make();
     byte[] store = KeystoreWriter.client(StoreFormat.JKS, "twc", old.certificate(), password);
     verdict(check("cert.jks", store, Optional.empty()), Level.RED, "check.end.over");
     verdict(
