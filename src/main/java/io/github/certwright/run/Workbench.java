@@ -11,6 +11,7 @@ import io.github.certwright.text.Text;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /**
  * What every job works with.
@@ -32,7 +33,7 @@ public record Workbench(
         machine,
         Disk.real(),
         UserFolders.on(machine).journals(),
-        Clock.systemDefaultZone(),
+        Clock.system(ZoneId.systemDefault()),
         new SecureRandom(),
         text);
   }
