@@ -97,7 +97,7 @@ final class Dialer {
     }
   }
 
-  private static ProblemException explain(Target target, IOException e, long seconds) {
+  static ProblemException explain(Target target, IOException e, long seconds) {
     String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (e instanceof NoRouteToHostException
         || said.contains("unreachable")
