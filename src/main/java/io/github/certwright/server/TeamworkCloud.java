@@ -85,7 +85,13 @@ public final class TeamworkCloud {
       return new UploadOutcome.NotSent(e.problem());
     }
     try (Session session = new Session(place, request.signIn(), trust, limits, cancelled)) {
-      UploadOutcome outcome = new UploadFlow(place, session, request, progress, cancelled).run();
+      UploadOutcome outcome;
+      try {
+        outcome = new UploadFlow(place, session, request, progress, cancelled).run();
+      } catch (RuntimeException e) {
+        session.logout();
+        throw e;
+      }
       progress.next(ServerStep.SIGN_OUT);
       Optional<Problem> warning = session.logout();
       return outcome instanceof UploadOutcome.Uploaded done && warning.isPresent()

@@ -7,6 +7,7 @@ import io.github.certwright.server.UploadOutcome.Refused;
 import io.github.certwright.server.UploadOutcome.Unclear;
 import io.github.certwright.server.UploadOutcome.Uploaded;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** The calls of one upload between signing in and signing out, and what each failure means. */
@@ -36,8 +37,11 @@ final class UploadFlow {
     TlsSettings before;
     try {
       before = look();
+      request.prepare();
     } catch (ProblemException e) {
       return new NotSent(e.problem());
+    } catch (CancellationException _) {
+      return new NotSent(place.problem("", "server.cancelled"));
     }
     progress.next(ServerStep.SEND);
     if (cancelled.getAsBoolean()) {

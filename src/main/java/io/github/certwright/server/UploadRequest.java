@@ -1,6 +1,7 @@
 package io.github.certwright.server;
 
 import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.problem.ProblemException;
 import io.github.certwright.secret.Secret;
 import java.net.URI;
 
@@ -11,16 +12,18 @@ import java.net.URI;
 public final class UploadRequest {
   private final URI url;
   private final UploadAnswer.SignIn signIn;
-  private final byte[] keystore;
+  private final KeystoreSource source;
   private final String keystoreName;
   private final Secret keystorePassword;
   private final int tlsPort;
+  private byte[] keystore = {};
 
   /**
    * Borrows everything.
    *
    * @param url {@code https://host:port}, as {@code answers.ServerAddress} gives it
-   * @param keystore the file {@code KeyStore.jks} as it stands on the disk
+   * @param source gives the file {@code KeyStore.jks}; asked once, just before it is sent, so that
+   *     nothing need exist before the server has let the person in
    * @param keystoreName the file's name as the console will show it
    * @param keystorePassword opens the file and its key
    * @param tlsPort where Teamwork Cloud is to offer TLS
@@ -28,13 +31,13 @@ public final class UploadRequest {
   public UploadRequest(
       URI url,
       UploadAnswer.SignIn signIn,
-      byte[] keystore,
+      KeystoreSource source,
       String keystoreName,
       Secret keystorePassword,
       int tlsPort) {
     this.url = url;
     this.signIn = signIn;
-    this.keystore = keystore;
+    this.source = source;
     this.keystoreName = keystoreName;
     this.keystorePassword = keystorePassword;
     this.tlsPort = tlsPort;
@@ -46,6 +49,11 @@ public final class UploadRequest {
 
   public UploadAnswer.SignIn signIn() {
     return signIn;
+  }
+
+  /** Has the keystore made; after this {@link #keystore()} has it. */
+  void prepare() throws ProblemException {
+    keystore = source.make();
   }
 
   byte[] keystore() {
@@ -62,6 +70,18 @@ public final class UploadRequest {
 
   public int tlsPort() {
     return tlsPort;
+  }
+
+  /** Gives the keystore when it is needed. */
+  @FunctionalInterface
+  public interface KeystoreSource {
+    /**
+     * The file's bytes, which stay with the source.
+     *
+     * @throws ProblemException when there is none; the upload then ends as {@link
+     *     UploadOutcome.NotSent}
+     */
+    byte[] make() throws ProblemException;
   }
 
   /** Names neither the file's bytes nor who signs in. */
