@@ -107,6 +107,9 @@ final class Dialer {
     if (said.contains("timed out")) {
       return target.connectTimeout(seconds);
     }
+    if (said.contains("reset")) {
+      return target.closed(e);
+    }
     return e instanceof ConnectException ? target.refused(e) : target.connectFailed(e);
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,10 +28,15 @@ class SettingsTest {
       new UploadRequest(
           URI.create("https://twcloud.example.com:8111"),
           new Token(Secret.ofText("t")),
-          STORE,
+          STORE::clone,
           NAME,
           Secret.ofText(PASSWORD),
           10002);
+
+  @BeforeEach
+  void prepare() throws Exception {
+    asked.prepare();
+  }
 
   private static TlsSettings settings(boolean enabled, int port, String name, String sha256) {
     return new TlsSettings(enabled, port, name, Optional.ofNullable(sha256));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** A loopback port that does anything but what it should, and counts what reaches it. */
 public final class RawServer implements AutoCloseable {
@@ -63,7 +64,7 @@ public final class RawServer implements AutoCloseable {
         guests.add(guest);
         threads.execute(() -> serve(guest, manner));
       }
-    } catch (IOException e) {
+    } catch (IOException | RejectedExecutionException e) {
       threads.shutdown();
     }
   }

@@ -26,7 +26,7 @@ final class PracticeTwin implements AutoCloseable {
               new UploadRequest(
                   server.url(),
                   new UserPassword(PracticeServer.ADMINISTRATOR, password),
-                  Pairs.server(ISSUED, password),
+                  () -> Pairs.server(ISSUED, password),
                   "KeyStore.jks",
                   password,
                   tlsPort),

@@ -132,6 +132,8 @@ class TlsProbeTest {
         .isEqualTo("tls.connect.refused");
     assertThat(key(target, new ConnectException("Connection timed out")))
         .isEqualTo("tls.connect.timeout");
+    assertThat(key(target, new SocketException("Connection reset")))
+        .isEqualTo("tls.handshake.closed");
     assertThat(key(target, new SocketException("Permission denied")))
         .isEqualTo("tls.connect.failed");
   }
