@@ -6,6 +6,7 @@ import io.github.certwright.tls.Fingerprint;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,13 @@ public record RunReport(
     files = List.copyOf(files);
     tools = List.copyOf(tools);
     problems = List.copyOf(problems);
+  }
+
+  /** The same with warnings in front, for example those of the plan. */
+  public RunReport withWarnings(List<Problem> warnings) {
+    List<Problem> all = new ArrayList<>(warnings);
+    all.addAll(problems);
+    return new RunReport(state, steps, files, certificate, tools, uploaded, verified, all);
   }
 
   /** How a job ended, with the command line's words and exit codes. */
