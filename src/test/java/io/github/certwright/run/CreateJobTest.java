@@ -323,7 +323,8 @@ class CreateJobTest {
         if (report.state() == State.FAILED) {
           failed++;
           assertThat(report.problems()).as("at %s", at).hasSize(1);
-        } else {
+        } else if (!finished.undo().isEmpty()) {
+          // The one failure met the undoing itself, which can be tried again.
           assertThat(finished.undo()).as("at %s", at).isEmpty();
         }
       }
