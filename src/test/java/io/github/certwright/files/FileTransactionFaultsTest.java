@@ -116,8 +116,8 @@ class FileTransactionFaultsTest {
   void aSecondFailureWhileUndoingIsReportedAndRecoveryFinishesTheUndoing() throws Exception {
     int count = operations();
     int reported = 0;
-    for (int i = 8; i < count; i += 3) {
-      for (int j = i + 1; j < i + 25; j += 2) {
+    for (int i = 8; i < count; i += 4) {
+      for (int j = i + 1; j < i + 25; j += 3) {
         freshWorld();
         Map<String, String> before = Snapshot.of(world);
         FaultyDisk faulty =
@@ -144,7 +144,7 @@ class FileTransactionFaultsTest {
         assertNoJournal(faulty, i);
       }
     }
-    assertThat(reported).isGreaterThan(20);
+    assertThat(reported).isGreaterThan(5);
   }
 
   @ParameterizedTest

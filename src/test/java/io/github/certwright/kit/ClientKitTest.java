@@ -286,7 +286,7 @@ class ClientKitTest {
     byte[] small = zip(good());
     Random random = new Random(7);
     List<String> keys = new ArrayList<>();
-    for (int i = 0; i < 4000; i++) {
+    for (int i = 0; i < 1500; i++) {
       byte[] spoilt = small.clone();
       for (int j = 0; j <= i % 3; j++) {
         spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
@@ -297,7 +297,7 @@ class ClientKitTest {
         keys.add(e.problem().key());
       }
     }
-    assertThat(keys).hasSizeGreaterThan(2000).allMatch(key -> key.startsWith("kit.problem."));
+    assertThat(keys).hasSizeGreaterThan(800).allMatch(key -> key.startsWith("kit.problem."));
   }
 
   private static ByteBuffer buffer(byte[] bytes) {
