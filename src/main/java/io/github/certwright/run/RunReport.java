@@ -5,7 +5,10 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.tls.Fingerprint;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +103,14 @@ public record RunReport(
       String key) {
     public CertificateFacts {
       names = List.copyOf(names);
+    }
+
+    /**
+     * Calendar days from today, in the clock's time zone, to the day on which the certificate ends.
+     */
+    public long daysLeft(Clock clock) {
+      return ChronoUnit.DAYS.between(
+          LocalDate.now(clock), LocalDate.ofInstant(notAfter, clock.getZone()));
     }
   }
 
