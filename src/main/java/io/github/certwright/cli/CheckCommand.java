@@ -112,6 +112,7 @@ final class CheckCommand extends JobCommand {
         List.of(),
         new RunReport(
             state, List.of(), List.of(), facts, List.of(), false, Optional.empty(), List.of()),
-        reports);
+        reports,
+        "");
   }
 }
