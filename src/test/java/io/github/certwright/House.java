@@ -69,8 +69,9 @@ final class House {
               "answers files problem tls"),
           room(
               "cli",
-              "a face asks, starts a job and prints its result; it contains no rule",
-              "answers check keystore plan problem run secret server.practice settings text tls"),
+              "a face asks, starts a job and prints what its steps found; it contains no rule",
+              "answers check install keystore plan problem run secret server.practice settings text"
+                  + " tls"),
           room(
               "wizard.control",
               "a control shows what it is given",
