@@ -64,8 +64,8 @@ final class Scene implements AutoCloseable {
     server =
         PracticeServer.start(
             List.of(
-                PracticeUser.of("Administrator", "let me in", true),
-                PracticeUser.of("Reviewer", "let me in", false)));
+                PracticeUser.of("Administrator", Secret.ofText("let me in"), true),
+                PracticeUser.of("Reviewer", Secret.ofText("let me in"), false)));
     tlsPort = PracticeServer.freePort();
     pins.remember("127.0.0.1", server.port(), server.fingerprint());
     pins.remember(server.url().getHost(), server.port(), server.fingerprint());
