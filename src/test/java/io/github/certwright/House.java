@@ -42,7 +42,7 @@ final class House {
           room(
               "kit",
               "a kit is bytes with a read-me in words; what is in it, keystore says",
-              "keystore problem secret text tls"),
+              "answers keystore problem secret text tls"),
           room("report", "a report tells of a plan and its end in words", "answers plan text tls"),
           room(
               "server",
