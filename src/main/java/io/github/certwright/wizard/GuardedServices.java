@@ -1,0 +1,119 @@
+package io.github.certwright.wizard;
+
+import io.github.certwright.answers.Answers;
+import io.github.certwright.answers.HostName;
+import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.Surroundings;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.Progress;
+import io.github.certwright.run.RunReport;
+import io.github.certwright.tls.Fingerprint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Services behind the guard: each door fails when it is opened on the window's thread. */
+public final class GuardedServices implements Services {
+  private final Services doors;
+  private final FxGuard guard;
+
+  public GuardedServices(Services doors, FxGuard guard) {
+    this.doors = doors;
+    this.guard = guard;
+  }
+
+  @Override
+  public Reach reach(HostName name, Cancellation cancellation) {
+    guard.opening("reach");
+    return doors.reach(name, cancellation);
+  }
+
+  @Override
+  public List<HostName> localNames() {
+    guard.opening("localNames");
+    return doors.localNames();
+  }
+
+  @Override
+  public String proposeFolder(String server, String lastFolder) {
+    guard.opening("proposeFolder");
+    return doors.proposeFolder(server, lastFolder);
+  }
+
+  @Override
+  public void findTools(Consumer<Tool> found, Cancellation cancellation) {
+    guard.opening("findTools");
+    doors.findTools(found, cancellation);
+  }
+
+  @Override
+  public Tool lookAtTool(Path folder) {
+    guard.opening("lookAtTool");
+    return doors.lookAtTool(folder);
+  }
+
+  @Override
+  public Surroundings survey(WhereAnswer where) {
+    guard.opening("survey");
+    return doors.survey(where);
+  }
+
+  @Override
+  public ServerLook look(String url) {
+    guard.opening("look");
+    return doors.look(url);
+  }
+
+  @Override
+  public void agree(String url, Fingerprint fingerprint) throws ProblemException {
+    guard.opening("agree");
+    doors.agree(url, fingerprint);
+  }
+
+  @Override
+  public SignedIn testSignIn(UploadAnswer upload) throws ProblemException {
+    guard.opening("testSignIn");
+    return doors.testSignIn(upload);
+  }
+
+  @Override
+  public RunReport run(Plan plan, Answers answers, Progress progress, Cancellation cancellation)
+      throws ProblemException {
+    guard.opening("run");
+    return doors.run(plan, answers, progress, cancellation);
+  }
+
+  @Override
+  public void undo(Plan plan, RunReport report) throws ProblemException {
+    guard.opening("undo");
+    doors.undo(plan, report);
+  }
+
+  @Override
+  public CheckOutcome check(Plan plan, RunReport report, Answers answers) {
+    guard.opening("check");
+    return doors.check(plan, report, answers);
+  }
+
+  @Override
+  public void saveCopy(Path from, Path to) throws ProblemException {
+    guard.opening("saveCopy");
+    doors.saveCopy(from, to);
+  }
+
+  @Override
+  public void saveReminder(RunReport.CertificateFacts certificate, Path to)
+      throws ProblemException {
+    guard.opening("saveReminder");
+    doors.saveReminder(certificate, to);
+  }
+
+  @Override
+  public void openFolder(Path folder) throws ProblemException {
+    guard.opening("openFolder");
+    doors.openFolder(folder);
+  }
+}

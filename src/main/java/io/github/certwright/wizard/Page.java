@@ -1,0 +1,19 @@
+package io.github.certwright.wizard;
+
+import javafx.scene.Node;
+
+/** What is seen of a page; it only binds to its model. */
+public interface Page {
+  PageModel model();
+
+  /** The page's content, below heading and sentence; always the same node. */
+  Node content();
+
+  /** What has the keyboard when the page appears. */
+  Node firstFocus();
+
+  /** The field that shows a problem of this name, or the first focus. */
+  default Node focusFor(String field) {
+    return firstFocus();
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.certwright.wizard;
+
+import io.github.certwright.answers.Answers;
+import io.github.certwright.answers.HostName;
+import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.Surroundings;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.Progress;
+import io.github.certwright.run.RunReport;
+import io.github.certwright.tls.Fingerprint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Everything the wizard asks of the world outside its window. Each method may take its time (disk,
+ * network, key generation) and is called through {@link Background} only; {@link GuardedServices}
+ * refuses anything else.
+ */
+public interface Services {
+
+  /** Whether a name leads anywhere, and whether the ports of Teamwork Cloud answer. */
+  Reach reach(HostName name, Cancellation cancellation);
+
+  /** This computer's own names and addresses. */
+  List<HostName> localNames();
+
+  /**
+   * A folder to propose for the files of a server.
+   *
+   * @param server the server's main name
+   * @param lastFolder the folder of the last job, or empty
+   */
+  String proposeFolder(String server, String lastFolder);
+
+  /** Looks for modeling tools and names each as soon as it is found. */
+  void findTools(Consumer<Tool> found, Cancellation cancellation);
+
+  /** Looks at one folder that was chosen by hand. */
+  Tool lookAtTool(Path folder);
+
+  /** What stands on the disk where the files are to go. */
+  Surroundings survey(WhereAnswer where);
+
+  /** Looks at a server's certificate; sends nothing but the handshake. */
+  ServerLook look(String url);
+
+  /**
+   * Remembers that the person agreed to a certificate.
+   *
+   * @throws ProblemException when it cannot be remembered
+   */
+  void agree(String url, Fingerprint fingerprint) throws ProblemException;
+
+  /**
+   * Signs in and out again.
+   *
+   * @throws ProblemException when that is refused, or the server cannot be reached or trusted
+   */
+  SignedIn testSignIn(UploadAnswer upload) throws ProblemException;
+
+  /**
+   * Carries a plan out.
+   *
+   * @throws ProblemException when it could not even begin; then nothing was touched
+   */
+  RunReport run(Plan plan, Answers answers, Progress progress, Cancellation cancellation)
+      throws ProblemException;
+
+  /**
+   * Puts everything back as it was before a run.
+   *
+   * @throws ProblemException when something could not be put back
+   */
+  void undo(Plan plan, RunReport report) throws ProblemException;
+
+  /** Looks whether the server now offers the certificate that the client pair trusts. */
+  CheckOutcome check(Plan plan, RunReport report, Answers answers);
+
+  /**
+   * Saves a copy of one of the run's files elsewhere.
+   *
+   * @throws ProblemException when it cannot be written
+   */
+  void saveCopy(Path from, Path to) throws ProblemException;
+
+  /**
+   * Saves a calendar entry (RFC 5545) that reminds of the certificate's end.
+   *
+   * @throws ProblemException when it cannot be written
+   */
+  void saveReminder(RunReport.CertificateFacts certificate, Path to) throws ProblemException;
+
+  /**
+   * Shows a folder in the system's file manager.
+   *
+   * @throws ProblemException when the system offers none
+   */
+  void openFolder(Path folder) throws ProblemException;
+}
