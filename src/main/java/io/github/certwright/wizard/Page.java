@@ -1,5 +1,6 @@
 package io.github.certwright.wizard;
 
+import java.util.Optional;
 import javafx.scene.Node;
 
 /** What is seen of a page; it only binds to its model. */
@@ -15,5 +16,20 @@ public interface Page {
   /** The field that shows a problem of this name, or the first focus. */
   default Node focusFor(String field) {
     return firstFocus();
+  }
+
+  /** The buttons below this page. */
+  default PageButtons buttons() {
+    return PageButtons.usual();
+  }
+
+  /** Message stem of heading ({@code .title}) and sentence ({@code .sentence}). */
+  default String headingStem() {
+    return model().stem() + ".page";
+  }
+
+  /** What cancel does here, when it is not simply leaving the job. */
+  default Optional<Runnable> ownCancel() {
+    return Optional.empty();
   }
 }
