@@ -1,7 +1,6 @@
 package io.github.certwright.answers;
 
 import io.github.certwright.secret.Secret;
-import java.util.Optional;
 
 /**
  * Where and as whom to send the server keystore.
@@ -9,10 +8,8 @@ import java.util.Optional;
  * @param url the REST address as typed, for example {@code https://twcloud.example.com:8111}
  * @param signIn user and password, or a token
  * @param tlsPort the port Teamwork Cloud is to offer TLS on, 10002 by default
- * @param fingerprint SHA-256 fingerprint of the certificate on {@code url} that the person has
- *     agreed to, as typed
  */
-public record UploadAnswer(String url, SignIn signIn, int tlsPort, Optional<String> fingerprint) {
+public record UploadAnswer(String url, SignIn signIn, int tlsPort) {
   public static final int DEFAULT_TLS_PORT = 10002;
 
   /** How to prove who is asking. */

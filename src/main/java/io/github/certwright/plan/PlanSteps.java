@@ -27,13 +27,9 @@ final class PlanSteps {
             List.of(
                 certificate.names().stream().map(name -> (Object) name.both()).toList(),
                 certificate.notAfter())));
-    for (PlannedFile file : plan.files()) {
-      steps.add(
-          new Step(
-              "write." + file.role().word(),
-              file.replaces() ? "plan.write.replace" : "plan.write.new",
-              List.of(file.role().fileName(), file.path())));
-    }
+    plan.files().stream()
+        .filter(file -> file.role() != FileRole.REPORT)
+        .forEach(file -> steps.add(write(file)));
     int number = 1;
     for (PlannedInstall install : plan.installs()) {
       steps.add(
@@ -53,6 +49,17 @@ final class PlanSteps {
                       "plan.verify.text",
                       List.of(upload.url().getHost(), upload.tlsPort())));
             });
+    // The report tells how everything else went, so it is written last.
+    plan.files().stream()
+        .filter(file -> file.role() == FileRole.REPORT)
+        .forEach(file -> steps.add(write(file)));
     return steps;
+  }
+
+  private static Step write(PlannedFile file) {
+    return new Step(
+        "write." + file.role().word(),
+        file.replaces() ? "plan.write.replace" : "plan.write.new",
+        List.of(file.role().fileName(), file.path()));
   }
 }

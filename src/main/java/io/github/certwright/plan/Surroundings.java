@@ -11,9 +11,12 @@ import java.util.Set;
  *
  * @param now the moment the plan is made
  * @param folder the folder for the files
+ * @param kitExists whether a file stands where the client kit is to go, when that is not in the
+ *     folder
  * @param tools the chosen tool folders, in the order of the answers
  */
-public record Surroundings(Instant now, FolderFacts folder, List<ToolFacts> tools) {
+public record Surroundings(
+    Instant now, FolderFacts folder, boolean kitExists, List<ToolFacts> tools) {
   public Surroundings {
     tools = List.copyOf(tools);
   }

@@ -1,0 +1,15 @@
+package io.github.certwright.files;
+
+/** Who may read what is written. */
+public enum Access {
+  /**
+   * Nobody but its owner, from the moment it exists: POSIX mode 0600 (0700 for folders), elsewhere
+   * an access list with one entry.
+   */
+  OWNER_ONLY,
+  /**
+   * Whoever may read the folder it stands in; written by the owner alone. On systems without POSIX
+   * modes the folder's inherited rights.
+   */
+  AS_FOLDER
+}

@@ -1,0 +1,292 @@
+package io.github.certwright.files;
+
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Changes to files that happen together or not at all.
+ *
+ * <p>Failure strategy. New content is written to a unique temporary file beside its target, owner
+ * only from creation, and forced to the medium; then the file that is there gets a second name (its
+ * backup), and one atomic rename puts the new one in its place, so the target is never missing.
+ * Before each of these acts the journal says, on the medium, how to take it back. Any failure
+ * leaves the transaction undoable; {@link #close()} without {@link #commit()} undoes it in reverse;
+ * a crash is undone by {@link Recovery}, or, after the commit mark, finished.
+ *
+ * <p>Not for use by several threads at once.
+ */
+public final class FileTransaction implements AutoCloseable {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private enum State {
+    OPEN,
+    BROKEN,
+    COMMITTED,
+    ENDED
+  }
+
+  private final Disk disk;
+  private final Journal journal;
+  private final String id;
+  private final Staging staging;
+  private final Map<Path, FolderLock> locks = new LinkedHashMap<>();
+  private final List<Change> changes = new ArrayList<>();
+  private State state = State.OPEN;
+
+  private FileTransaction(Disk disk, Journal journal, String id, String stamp) {
+    this.disk = disk;
+    this.journal = journal;
+    this.id = id;
+    this.staging = new Staging(disk, journal, id, stamp);
+  }
+
+  /**
+   * Starts one, after repairing what a crash left.
+   *
+   * @param journals folder for the journal, made when missing; {@link Recovery} looks there
+   * @param clock gives backups the time in their names, in its time zone
+   * @throws ProblemException when the journal cannot be written
+   */
+  public static FileTransaction begin(Disk disk, Path journals, Clock clock)
+      throws ProblemException {
+    Recovery.recover(disk, journals);
+    String stamp = STAMP.format(LocalDateTime.now(clock));
+    String id = stamp + "-" + UUID.randomUUID();
+    try {
+      return new FileTransaction(disk, Journal.create(disk, journals, id), id, stamp);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of("", "files.problem.journal", journals).withDetail(e.toString()), e);
+    }
+  }
+
+  /**
+   * Makes a folder and the missing ones above it.
+   *
+   * @return whether it was missing
+   * @throws ProblemException when something else stands there or the system refuses
+   */
+  public boolean makeFolder(Path folder, Access access) throws ProblemException {
+    Path path = folder.toAbsolutePath().normalize();
+    return act(
+        path,
+        () -> {
+          if (staging.isFolder(path)) {
+            return false;
+          }
+          Path parent = path.getParent();
+          if (parent != null) {
+            makeFolder(parent, access);
+          }
+          journal.add(List.of(new JournalEntry.Folder(path)));
+          disk.createFolder(path, access);
+          return true;
+        });
+  }
+
+  /**
+   * Writes one file, keeping the one that is there as a backup.
+   *
+   * @throws ProblemException when a link or a folder is in the way or the system refuses
+   */
+  public void write(Path target, byte[] content, Access access) throws ProblemException {
+    writeAll(List.of(new NewFile(target, content, access)));
+  }
+
+  /**
+   * Writes several files: first all of them beside their targets, then all into place in quick
+   * succession.
+   *
+   * @throws ProblemException when a link or a folder is in the way or the system refuses
+   */
+  public void writeAll(List<NewFile> files) throws ProblemException {
+    List<Staging.Staged> staged = new ArrayList<>();
+    for (NewFile file : files) {
+      Path target = file.target().toAbsolutePath().normalize();
+      act(
+          target,
+          () -> {
+            staging.checkWay(target);
+            lock(target.getParent());
+            return staged.add(staging.prepare(target, file));
+          });
+    }
+    Path first = staged.isEmpty() ? Path.of("") : staged.getFirst().target();
+    act(first, () -> staging.announceTemporaries(staged));
+    for (Staging.Staged file : staged) {
+      act(file.target(), () -> staging.fill(file));
+    }
+    act(first, () -> staging.announceReplacements(staged));
+    for (Staging.Staged file : staged) {
+      act(file.target(), () -> staging.swap(file));
+      changes.add(new Change(file.target(), file.backup()));
+    }
+    for (Path folder : staged.stream().map(s -> s.target().getParent()).distinct().toList()) {
+      act(
+          folder,
+          () -> {
+            disk.forceFolder(folder);
+            return true;
+          });
+    }
+  }
+
+  /** What was written so far, in order. */
+  public List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
+  /**
+   * Makes the changes stay; backups of replaced files are kept. {@link #rollback()} still takes
+   * them back until {@link #close()}.
+   *
+   * @throws ProblemException when the mark cannot be written; the changes are then still undoable
+   */
+  public void commit() throws ProblemException {
+    act(
+        journal.file(),
+        () -> {
+          journal.add(List.of(new JournalEntry.Committed()));
+          return true;
+        });
+    state = State.COMMITTED;
+    giveLocksBack();
+  }
+
+  /**
+   * Takes every change back, last one first, also committed ones; after that the transaction has
+   * ended.
+   *
+   * @return what could not be taken back, empty when everything is as it was
+   */
+  public List<Problem> rollback() {
+    if (state == State.ENDED) {
+      return List.of();
+    }
+    // A cancelled thread's interrupt would close the channels the undoing needs.
+    boolean interrupted = Thread.interrupted();
+    try {
+      return undo();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private List<Problem> undo() {
+    List<Problem> problems = new ArrayList<>();
+    if (JournalEntry.committed(journal.entries())) {
+      List<Problem> refusals = takeBack();
+      if (state == State.COMMITTED && !refusals.isEmpty()) {
+        return refusals;
+      }
+    }
+    Undo undo = new Undo(disk, locks);
+    undo.all(journal.entries());
+    problems.addAll(undo.problems());
+    end(undo.worthTryingAgain());
+    return problems;
+  }
+
+  private List<Problem> takeBack() {
+    try {
+      for (JournalEntry entry : journal.entries()) {
+        if (entry instanceof JournalEntry.Lock(Path folder)
+            && !locks.containsKey(folder)
+            && disk.look(folder) == Disk.Kind.FOLDER) {
+          locks.put(folder, FolderLock.take(disk, folder, id));
+        }
+      }
+      journal.add(List.of(new JournalEntry.TakenBack()));
+      return List.of();
+    } catch (IOException e) {
+      return List.of(DiskProblem.of(e, journal.file()));
+    } catch (ProblemException e) {
+      return List.of(e.problem());
+    }
+  }
+
+  /** Undoes what was not committed, and ends the transaction. */
+  @Override
+  public void close() {
+    switch (state) {
+      case OPEN, BROKEN -> rollback();
+      case COMMITTED -> {
+        giveLocksBack();
+        Undo undo = new Undo(disk, locks);
+        undo.leftovers(journal.entries());
+        end(undo.worthTryingAgain());
+      }
+      case ENDED -> {}
+    }
+  }
+
+  private void end(boolean leaveJournal) {
+    state = State.ENDED;
+    giveLocksBack();
+    if (leaveJournal) {
+      journal.leave();
+      return;
+    }
+    try {
+      journal.delete();
+    } catch (IOException e) {
+      System.getLogger(FileTransaction.class.getName())
+          .log(System.Logger.Level.WARNING, "A finished journal could not be removed.", e);
+    }
+  }
+
+  private void lock(Path folder) throws IOException, ProblemException {
+    if (!locks.containsKey(folder)) {
+      journal.add(List.of(new JournalEntry.Lock(folder)));
+      locks.put(folder, FolderLock.take(disk, folder, id));
+    }
+  }
+
+  private void giveLocksBack() {
+    for (FolderLock lock : locks.values()) {
+      try {
+        lock.giveBack();
+      } catch (IOException e) {
+        System.getLogger(FileTransaction.class.getName())
+            .log(System.Logger.Level.DEBUG, "A lock file stays for recovery.", e);
+      }
+    }
+    locks.clear();
+  }
+
+  private <T> T act(Path path, Act<T> act) throws ProblemException {
+    if (state != State.OPEN) {
+      throw new IllegalStateException("The transaction has failed, was committed or has ended.");
+    }
+    boolean done = false;
+    try {
+      T result = act.run();
+      done = true;
+      return result;
+    } catch (IOException e) {
+      throw DiskProblem.exception(e, path);
+    } finally {
+      if (!done) {
+        state = State.BROKEN;
+      }
+    }
+  }
+
+  private interface Act<T> {
+    T run() throws IOException, ProblemException;
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.certwright.files;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * Journal entries as lines of text, each with its checksum: a line that a crash cut off does not
+ * count, and what it announces was not begun.
+ */
+final class JournalFormat {
+  private JournalFormat() {}
+
+  static byte[] write(List<JournalEntry> entries) {
+    StringBuilder lines = new StringBuilder();
+    for (JournalEntry entry : entries) {
+      String line = String.join(" ", fields(entry));
+      lines.append(line).append(' ').append(checksum(line)).append('\n');
+    }
+    return lines.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static List<JournalEntry> read(byte[] journal, FileSystem system) {
+    List<JournalEntry> entries = new ArrayList<>();
+    for (String line : new String(journal, StandardCharsets.US_ASCII).split("\n", -1)) {
+      int end = line.lastIndexOf(' ');
+      if (end < 0 || !checksum(line.substring(0, end)).equals(line.substring(end + 1))) {
+        return entries;
+      }
+      Optional<JournalEntry> entry = entry(line.substring(0, end).split(" ", -1), system);
+      if (entry.isEmpty()) {
+        return entries;
+      }
+      entries.add(entry.get());
+    }
+    return entries;
+  }
+
+  private static List<String> fields(JournalEntry entry) {
+    return switch (entry) {
+      case JournalEntry.Folder e -> List.of("folder", text(e.folder()));
+      case JournalEntry.Lock e -> List.of("lock", text(e.folder()));
+      case JournalEntry.Temporary e -> List.of("temporary", text(e.file()));
+      case JournalEntry.Fresh e -> List.of("fresh", text(e.target()), e.content());
+      case JournalEntry.Replaced e ->
+          List.of("replaced", text(e.target()), text(e.backup()), e.old(), e.content());
+      case JournalEntry.Committed _ -> List.of("committed");
+      case JournalEntry.TakenBack _ -> List.of("taken-back");
+    };
+  }
+
+  private static Optional<JournalEntry> entry(String[] f, FileSystem system) {
+    try {
+      return Optional.ofNullable(
+          switch (f[0] + f.length) {
+            case "folder2" -> new JournalEntry.Folder(path(f[1], system));
+            case "lock2" -> new JournalEntry.Lock(path(f[1], system));
+            case "temporary2" -> new JournalEntry.Temporary(path(f[1], system));
+            case "fresh3" -> new JournalEntry.Fresh(path(f[1], system), f[2]);
+            case "replaced5" ->
+                new JournalEntry.Replaced(path(f[1], system), path(f[2], system), f[3], f[4]);
+            case "committed1" -> new JournalEntry.Committed();
+            case "taken-back1" -> new JournalEntry.TakenBack();
+            default -> null;
+          });
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Path path) {
+    return Base64.getEncoder()
+        .encodeToString(path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Path path(String text, FileSystem system) {
+    return system.getPath(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+  }
+
+  private static String checksum(String line) {
+    CRC32 crc = new CRC32();
+    crc.update(line.getBytes(StandardCharsets.US_ASCII));
+    return Long.toHexString(crc.getValue());
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.certwright.files;
+
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The way of one file's content to its place: beside the target, backup, rename. */
+final class Staging {
+  private final Disk disk;
+  private final Journal journal;
+  private final String id;
+  private final String stamp;
+  private final Set<Path> backups = new HashSet<>();
+  private int number;
+
+  Staging(Disk disk, Journal journal, String id, String stamp) {
+    this.disk = disk;
+    this.journal = journal;
+    this.id = id;
+    this.stamp = stamp;
+  }
+
+  /**
+   * A file on its way.
+   *
+   * @param old SHA-256 of the file that is there, or empty when none is
+   */
+  record Staged(Path target, NewFile file, Path temporary, Optional<Path> backup, String old) {}
+
+  boolean isFolder(Path path) throws IOException, ProblemException {
+    return switch (disk.look(path)) {
+      case FOLDER -> true;
+      case NOTHING -> false;
+      case LINK -> {
+        if (Files.isDirectory(path)) {
+          yield true;
+        }
+        throw new ProblemException(Problem.of("", "files.problem.link", path));
+      }
+      case FILE, OTHER ->
+          throw new ProblemException(Problem.of("", "files.problem.not-a-folder", path, path));
+    };
+  }
+
+  void checkWay(Path target) throws IOException, ProblemException {
+    Path folder = target.getParent();
+    if (folder == null || !isFolder(folder)) {
+      throw new ProblemException(
+          Problem.of("", "files.problem.missing", target, String.valueOf(folder)));
+    }
+    switch (disk.look(target)) {
+      case NOTHING, FILE -> {}
+      case LINK -> throw new ProblemException(Problem.of("", "files.problem.link", target));
+      case FOLDER, OTHER ->
+          throw new ProblemException(Problem.of("", "files.problem.not-a-file", target));
+    }
+  }
+
+  Staged prepare(Path target, NewFile file) throws IOException {
+    Path temporary = temporary(target);
+    if (disk.look(target) == Disk.Kind.NOTHING) {
+      return new Staged(target, file, temporary, Optional.empty(), "");
+    }
+    String old = Content.sha256(disk.read(target));
+    return new Staged(target, file, temporary, Optional.of(freeBackup(target)), old);
+  }
+
+  boolean announceTemporaries(List<Staged> files) throws IOException {
+    journal.add(files.stream().map(f -> new JournalEntry.Temporary(f.temporary())).toList());
+    return true;
+  }
+
+  boolean fill(Staged staged) throws IOException {
+    disk.createFile(staged.temporary(), staged.file().access());
+    disk.write(staged.temporary(), staged.file().content());
+    disk.settle(staged.temporary(), staged.file().access());
+    disk.force(staged.temporary());
+    return true;
+  }
+
+  boolean announceReplacements(List<Staged> files) throws IOException {
+    List<JournalEntry> entries = new ArrayList<>();
+    for (Staged staged : files) {
+      String content = Content.sha256(staged.file().content());
+      entries.add(
+          staged
+              .backup()
+              .<JournalEntry>map(
+                  backup ->
+                      new JournalEntry.Replaced(staged.target(), backup, staged.old(), content))
+              .orElseGet(() -> new JournalEntry.Fresh(staged.target(), content)));
+    }
+    journal.add(entries);
+    return true;
+  }
+
+  boolean swap(Staged staged) throws IOException, ProblemException {
+    if (staged.backup().isPresent()) {
+      backUp(staged.target(), staged.backup().get());
+    } else if (disk.look(staged.target()) != Disk.Kind.NOTHING) {
+      throw new ProblemException(Problem.of("", "files.problem.appeared", staged.target()));
+    }
+    disk.move(staged.temporary(), staged.target());
+    return true;
+  }
+
+  private void backUp(Path target, Path backup) throws IOException {
+    try {
+      disk.link(backup, target);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException | UnsupportedOperationException _) {
+      // FAT, many network shares and Linux's fs.protected_hardlinks refuse second names.
+      Path copy = temporary(target);
+      journal.add(List.of(new JournalEntry.Temporary(copy)));
+      disk.copy(target, copy);
+      disk.force(copy);
+      disk.move(copy, backup);
+    }
+  }
+
+  private Path temporary(Path target) {
+    number++;
+    return target.resolveSibling(".certwright-" + id + "-" + number + ".tmp");
+  }
+
+  private Path freeBackup(Path target) throws IOException {
+    String name = target.getFileName() + ".backup-" + stamp;
+    Path backup = target.resolveSibling(name);
+    for (int i = 2; disk.look(backup) != Disk.Kind.NOTHING || backups.contains(backup); i++) {
+      backup = target.resolveSibling(name + "-" + i);
+    }
+    backups.add(backup);
+    return backup;
+  }
+}
