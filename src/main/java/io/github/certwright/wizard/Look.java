@@ -36,10 +36,10 @@ public final class Look {
   public Look(Preferences preferences) {
     theme.set(preferences.theme());
     textPercent.set(preferences.textPercent());
-    theme.subscribe(this::apply);
-    textPercent.subscribe(this::apply);
-    system.colorSchemeProperty().subscribe(this::apply);
-    system.accentColorProperty().subscribe(this::apply);
+    theme.subscribe(_ -> apply());
+    textPercent.subscribe(_ -> apply());
+    system.colorSchemeProperty().subscribe(_ -> apply());
+    system.accentColorProperty().subscribe(_ -> apply());
   }
 
   public ObjectProperty<Theme> themeProperty() {

@@ -46,8 +46,8 @@ final class Rail extends VBox {
     for (int i = 0; i < stems.size(); i++) {
       getChildren().add(step(i, stems.get(i)));
     }
-    flow.atProperty().subscribe(this::show);
-    flow.noWayBackProperty().subscribe(this::show);
+    flow.atProperty().subscribe(_ -> show());
+    flow.noWayBackProperty().subscribe(_ -> show());
   }
 
   private Button step(int index, String stem) {

@@ -78,12 +78,12 @@ public final class Shell {
     root.setLeft(scrolled(new Rail(text, opened.flow(), opened.title(), stems)));
     for (Page page : opened.pages()) {
       PageModel model = page.model();
-      model.blockedProperty().subscribe(() -> shut(page));
-      model.leavingProperty().subscribe(() -> shut(page));
+      model.blockedProperty().subscribe(_ -> shut(page));
+      model.leavingProperty().subscribe(_ -> shut(page));
       model.shown().addListener((ListChangeListener<Problem>) change -> shut(page));
     }
     opened.flow().begin();
-    opened.flow().atProperty().subscribe(() -> showPage(current(opened)));
+    opened.flow().atProperty().subscribe(_ -> showPage(current(opened)));
   }
 
   /** Leaves the job after asking; at once where nothing would be lost. */
