@@ -113,18 +113,19 @@ public final class HostNames {
     if (rest.chars().anyMatch(c -> c == 'ß' || c == 'ς' || c == 0x200c || c == 0x200d)) {
       return bad(field, "server.name.problem.deviation", Visible.text(typed));
     }
-    String ascii;
-    try {
-      ascii = IDN.toASCII(rest, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      return bad(field, "server.name.problem.letters", Visible.text(typed));
+    List<Problem> problems = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (String part : rest.split("[.\u3002\uff0e\uff61]", -1)) {
+      String label = label(part);
+      labels.add(label);
+      problems.addAll(label(field, typed, label));
     }
-    List<Problem> problems = labels(field, typed, ascii);
-    if (ascii.length() + (wildcard ? 2 : 0) > MAX_NAME) {
+    String ascii = String.join(".", labels);
+    if (problems.isEmpty() && ascii.length() + (wildcard ? 2 : 0) > MAX_NAME) {
       problems.add(Problem.of(field, "server.name.problem.long", MAX_NAME));
     }
     if (!problems.isEmpty()) {
-      return new Checked.Bad<>(problems);
+      return new Checked.Bad<>(problems.stream().distinct().toList());
     }
     String display = IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED);
     String star = wildcard ? "*." : "";
@@ -132,21 +133,33 @@ public final class HostNames {
     return new Checked.Good<>(name, mixedScripts(field, name));
   }
 
-  private static List<Problem> labels(String field, String typed, String ascii) {
-    List<Problem> problems = new ArrayList<>();
-    for (String label : ascii.split("\\.", -1)) {
-      if (label.isEmpty()) {
-        problems.add(Problem.of(field, "server.name.problem.dots", typed));
-      } else if (label.length() > MAX_LABEL) {
-        problems.add(
-            Problem.of(field, "server.name.problem.label", Visible.text(label), MAX_LABEL));
-      } else if (label.indexOf('_') >= 0) {
-        problems.add(Problem.of(field, "server.name.problem.underscore", label));
-      } else if (!label.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?") || undecodable(label)) {
-        problems.add(Problem.of(field, "server.name.problem.letters", Visible.text(typed)));
-      }
+  /**
+   * The A-label of a part; the part itself, with the character that does not fit, when it has none.
+   */
+  private static String label(String part) {
+    try {
+      boolean plain = part.chars().allMatch(c -> c < 0x80);
+      return (plain ? part : IDN.toASCII(part, IDN.ALLOW_UNASSIGNED)).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      return part;
     }
-    return new ArrayList<>(problems.stream().distinct().toList());
+  }
+
+  private static List<Problem> label(String field, String typed, String label) {
+    if (label.isEmpty()) {
+      return List.of(Problem.of(field, "server.name.problem.dots", Visible.text(typed)));
+    }
+    if (label.length() > MAX_LABEL) {
+      return List.of(
+          Problem.of(field, "server.name.problem.label", Visible.text(label), MAX_LABEL));
+    }
+    if (label.indexOf('_') >= 0) {
+      return List.of(Problem.of(field, "server.name.problem.underscore", Visible.text(label)));
+    }
+    boolean good = label.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?") && !undecodable(label);
+    return good
+        ? List.of()
+        : List.of(Problem.of(field, "server.name.problem.letters", Visible.text(typed)));
   }
 
   private static boolean undecodable(String label) {

@@ -245,7 +245,7 @@ public final class FileTransaction implements AutoCloseable {
       journal.delete();
     } catch (IOException e) {
       System.getLogger(FileTransaction.class.getName())
-          .log(System.Logger.Level.WARNING, "A finished journal could not be removed.", e);
+          .log(System.Logger.Level.DEBUG, "A finished journal could not be removed.", e);
     }
   }
 

@@ -99,7 +99,7 @@ final class HeldFile implements Disk.Held {
       channel.close();
     } catch (IOException e) {
       System.getLogger(HeldFile.class.getName())
-          .log(System.Logger.Level.WARNING, "A held file could not be closed.", e);
+          .log(System.Logger.Level.DEBUG, "A held file could not be closed.", e);
     } finally {
       HELD.remove(path);
     }

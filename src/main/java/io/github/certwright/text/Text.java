@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +95,21 @@ public final class Text {
       words[i] = choice && args[i] instanceof Number ? args[i] : word(args[i]);
     }
     return new MessageFormat(pattern.replace("'", "''"), locale).format(words);
+  }
+
+  /** All messages as they stand in the bundles, for libraries that look them up themselves. */
+  public ResourceBundle bundle() {
+    return new ResourceBundle() {
+      @Override
+      protected Object handleGetObject(String key) {
+        return patterns.get(key);
+      }
+
+      @Override
+      public Enumeration<String> getKeys() {
+        return Collections.enumeration(patterns.keySet());
+      }
+    };
   }
 
   /** What happened, why, and what to do now. */

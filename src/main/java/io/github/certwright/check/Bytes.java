@@ -1,0 +1,35 @@
+package io.github.certwright.check;
+
+import io.github.certwright.keystore.KeystoreReader;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads files to be checked, never more of them than a keystore may have. */
+final class Bytes {
+  private Bytes() {}
+
+  /**
+   * At most one byte more than a keystore may have, so that its reader says that it is too large.
+   */
+  static byte[] of(Path file) throws ProblemException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new ProblemException(Problem.of("", "check.file.notAFile", file));
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(KeystoreReader.MAX_BYTES + 1);
+    } catch (NoSuchFileException e) {
+      throw new ProblemException(Problem.of("", "check.file.missing", file), e);
+    } catch (AccessDeniedException e) {
+      throw new ProblemException(Problem.of("", "check.file.denied", file), e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of("", "check.file.unreadable", file).withDetail(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package io.github.certwright.check;
+
+import io.github.certwright.answers.Visible;
+import io.github.certwright.check.CheckReport.Sentence;
+import io.github.certwright.check.Finding.Action;
+import io.github.certwright.keystore.CertificateReader;
+import io.github.certwright.keystore.KeystoreContents;
+import io.github.certwright.keystore.KeystoreContents.Entry;
+import io.github.certwright.keystore.KeystoreContents.EntryKind;
+import io.github.certwright.keystore.KeystoreReader;
+import io.github.certwright.keystore.StoreKind;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.secret.Secret;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Looks into a keystore or certificate file and says what is in it and until when, without the
+ * password for what can be read without it.
+ */
+public final class FileCheck {
+  private final Clock clock;
+
+  public FileCheck(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Checks one file; told apart by its content, never by its name.
+   *
+   * @param password the keystore's password, if known; stays the caller's to close
+   */
+  public CheckReport check(Path file, Optional<Secret> password) {
+    String asked = Visible.text(file.toString());
+    byte[] bytes;
+    try {
+      bytes = Bytes.of(file);
+    } catch (ProblemException e) {
+      return CheckReport.failed(asked, Finding.of(e.problem()));
+    }
+    return check(asked, bytes, password);
+  }
+
+  private CheckReport check(String asked, byte[] bytes, Optional<Secret> password) {
+    if (bytes.length == 0) {
+      return CheckReport.failed(asked, Finding.red("check.file.nothing", asked));
+    }
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, 64 * 1024), StandardCharsets.ISO_8859_1);
+    boolean certificate = start.contains("-----BEGIN");
+    if (certificate && start.contains("PRIVATE KEY-----")) {
+      return CheckReport.failed(asked, Finding.amber("check.file.privateKey", asked));
+    }
+    if (certificate && start.contains("CERTIFICATE REQUEST-----")) {
+      return CheckReport.failed(asked, Finding.amber("check.file.request", asked));
+    }
+    try {
+      return certificates(asked, CertificateReader.read(bytes));
+    } catch (ProblemException e) {
+      if (certificate) {
+        return CheckReport.failed(asked, Finding.of(e.problem()));
+      }
+    }
+    return keystore(asked, bytes, password);
+  }
+
+  private CheckReport certificates(String asked, List<X509Certificate> chain) {
+    Instant now = clock.instant();
+    X509Certificate own = chain.getFirst();
+    List<Finding> findings = new ArrayList<>(CertificateCheck.server(own, Optional.empty(), now));
+    for (X509Certificate other : chain.subList(1, chain.size())) {
+      findings.addAll(CertificateCheck.dates(other, now));
+    }
+    Sentence good =
+        Sentence.of(
+            "check.verdict.certificate",
+            CertificateNames.title(own),
+            own.getNotAfter().toInstant());
+    return report(asked, good, findings, chain, Optional.empty());
+  }
+
+  private CheckReport keystore(String asked, byte[] bytes, Optional<Secret> password) {
+    KeystoreContents contents;
+    List<Finding> findings = new ArrayList<>();
+    try {
+      contents = KeystoreReader.peek(bytes);
+    } catch (ProblemException e) {
+      return CheckReport.failed(asked, Finding.of(e.problem()));
+    }
+    if (password.isPresent()) {
+      try {
+        contents = KeystoreReader.read(bytes, password.get());
+      } catch (ProblemException e) {
+        findings.add(Finding.of(e.problem()));
+      }
+    }
+    findings.addAll(entries(contents, asked));
+    List<X509Certificate> chain =
+        contents.entries().stream()
+            .map(Entry::chain)
+            .filter(certificates -> !certificates.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    return report(asked, good(contents, asked), findings, chain, Optional.of(contents));
+  }
+
+  private List<Finding> entries(KeystoreContents contents, String asked) {
+    Instant now = clock.instant();
+    List<Finding> findings = new ArrayList<>();
+    for (Entry entry : contents.entries()) {
+      String alias = Visible.text(entry.alias());
+      if (entry.chain().isEmpty()) {
+        findings.add(Finding.green("check.entry.other", alias));
+        continue;
+      }
+      X509Certificate own = entry.chain().getFirst();
+      String title = CertificateNames.title(own);
+      Instant end = own.getNotAfter().toInstant();
+      findings.add(
+          switch (entry.kind()) {
+            case PRIVATE_KEY -> Finding.green("check.entry.key", alias, title, end);
+            case TRUSTED_CERTIFICATE -> Finding.green("check.entry.trusted", alias, title, end);
+            case UNMARKED_CERTIFICATE -> Finding.amber("check.entry.unmarked", alias, title);
+            case OTHER -> Finding.green("check.entry.other", alias);
+          });
+      boolean authority = own.getBasicConstraints() >= 0;
+      findings.addAll(
+          authority
+              ? CertificateCheck.dates(own, now)
+              : CertificateCheck.server(own, Optional.empty(), now));
+    }
+    if (contents.entries().isEmpty()) {
+      findings.add(
+          contents.opened() || contents.kind() != StoreKind.PKCS12
+              ? Finding.amber("check.file.empty", asked)
+              : Finding.amber("check.file.locked", asked));
+    }
+    boolean client = asked.toLowerCase(Locale.ROOT).endsWith("cert.jks");
+    if (client && contents.key().isPresent()) {
+      findings.add(Finding.amber("check.file.keyInClient", asked).with(Action.CREATE));
+    }
+    if (contents.kind() == StoreKind.PKCS12 && asked.toLowerCase(Locale.ROOT).endsWith(".jks")) {
+      findings.add(Finding.green("check.file.pkcs12", asked));
+    }
+    return findings;
+  }
+
+  private static Sentence good(KeystoreContents contents, String asked) {
+    for (EntryKind kind : List.of(EntryKind.PRIVATE_KEY, EntryKind.TRUSTED_CERTIFICATE)) {
+      for (Entry entry : contents.entries()) {
+        if (entry.kind() == kind && !entry.chain().isEmpty()) {
+          X509Certificate own = entry.chain().getFirst();
+          String title = CertificateNames.title(own);
+          Instant end = own.getNotAfter().toInstant();
+          return kind == EntryKind.PRIVATE_KEY
+              ? Sentence.of("check.verdict.keystore", title, end)
+              : Sentence.of("check.verdict.clientStore", title, end);
+        }
+      }
+    }
+    return Sentence.of("check.verdict.file", asked);
+  }
+
+  private static CheckReport report(
+      String asked,
+      Sentence good,
+      List<Finding> findings,
+      List<X509Certificate> chain,
+      Optional<KeystoreContents> contents) {
+    Level level = CheckReport.worst(findings);
+    Sentence verdict =
+        level == Level.GREEN
+            ? good
+            : findings.stream()
+                .filter(finding -> finding.level() == level)
+                .findFirst()
+                .map(Sentence::of)
+                .orElse(good);
+    return new CheckReport(asked, verdict, findings, chain, List.of(), contents, "");
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.certwright.cli;
+
+import io.github.certwright.check.CheckReport;
+import io.github.certwright.check.Finding;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.run.Progress;
+import io.github.certwright.run.RunReport;
+import io.github.certwright.text.Text;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Prints a command's end as one JSON document; the names are a contract, fields are only ever added. */
+final class JsonDocument {
+  private final Text text;
+  private final Clock clock;
+
+  JsonDocument(Text text, Clock clock) {
+    this.text = text;
+    this.clock = clock;
+  }
+
+  /** The document with a line end. */
+  String of(JobDocument document) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+      RunReport report = document.report();
+      json.writeStartObject();
+      json.writeStringProperty("job", document.job());
+      json.writeStringProperty("state", report.state().word());
+      plan(json, document.plan());
+      steps(json, report.steps());
+      files(json, report.files());
+      report.certificate().ifPresent(certificate -> certificate(json, certificate));
+      tools(json, report.tools());
+      if (report.uploaded()) {
+        json.writeBooleanProperty("uploaded", true);
+      }
+      report
+          .verified()
+          .ifPresent(seen -> json.writeStringProperty("verifiedSha256", seen.withColons()));
+      findings(json, document.checks());
+      problems(json, report.problems());
+      json.writeEndObject();
+    }
+    return out.append('\n').toString();
+  }
+
+  private void plan(JsonGenerator json, List<Plan.Step> plan) {
+    array(
+        json,
+        "plan",
+        plan,
+        step -> {
+          json.writeStringProperty("id", step.id());
+          json.writeStringProperty("text", text.of(step.key(), step.args().toArray()));
+        });
+  }
+
+  private void steps(JsonGenerator json, List<Progress.StepReport> steps) {
+    array(
+        json,
+        "steps",
+        steps,
+        step -> {
+          json.writeStringProperty("id", step.step().id());
+          json.writeStringProperty("state", step.state().word());
+          json.writeStringProperty(
+              "text",
+              step.problem()
+                  .map(problem -> text.problem(problem).what())
+                  .orElseGet(() -> text.of(step.step().key(), step.step().args().toArray())));
+        });
+  }
+
+  private static void files(JsonGenerator json, List<RunReport.WrittenFile> files) {
+    array(
+        json,
+        "files",
+        files,
+        file -> {
+          json.writeStringProperty("role", file.role().word());
+          json.writeStringProperty("path", file.path().toString());
+          json.writeStringProperty("sha256", file.sha256());
+        });
+  }
+
+  private void certificate(JsonGenerator json, RunReport.CertificateFacts facts) {
+    json.writeObjectPropertyStart("certificate");
+    json.writeStringProperty("subject", facts.subject());
+    json.writeStringProperty("issuer", facts.issuer());
+    json.writeStringProperty("serial", facts.serial().toString(16));
+    json.writeStringProperty("sha256", facts.sha256().withColons());
+    json.writeStringProperty("notBefore", facts.notBefore().toString());
+    json.writeStringProperty("notAfter", facts.notAfter().toString());
+    json.writeArrayPropertyStart("names");
+    facts.names().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeStringProperty("key", facts.key());
+    json.writeNumberProperty(
+        "daysLeft", Duration.between(Instant.now(clock), facts.notAfter()).toDays());
+    json.writeEndObject();
+  }
+
+  private static void tools(JsonGenerator json, List<RunReport.ToolReport> tools) {
+    array(
+        json,
+        "tools",
+        tools,
+        tool -> {
+          json.writeStringProperty("product", tool.product());
+          json.writeStringProperty("version", tool.version());
+          json.writeStringProperty("path", tool.path().toString());
+          json.writeStringProperty("state", tool.state());
+        });
+  }
+
+  private void findings(JsonGenerator json, List<CheckReport> checks) {
+    Map<Finding, String> asked =
+        checks.stream()
+            .flatMap(check -> check.findings().stream().map(f -> Map.entry(f, check.asked())))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+    array(
+        json,
+        "findings",
+        checks.stream().flatMap(check -> check.findings().stream()).toList(),
+        finding -> {
+          Text.ProblemText words = text.problem(finding.asProblem());
+          json.writeStringProperty("level", finding.level().word());
+          json.writeStringProperty("key", finding.key());
+          json.writeStringProperty("text", words.what());
+          json.writeStringProperty("action", words.next());
+          json.writeStringProperty("target", asked.get(finding));
+        });
+  }
+
+  private void problems(JsonGenerator json, List<Problem> problems) {
+    array(
+        json,
+        "problems",
+        problems,
+        problem -> {
+          Text.ProblemText words = text.problem(problem);
+          json.writeStringProperty("key", problem.key());
+          json.writeStringProperty("field", problem.field());
+          json.writeStringProperty("text", words.what());
+          json.writeArrayPropertyStart("hints");
+          words.hints().forEach(json::writeString);
+          json.writeEndArray();
+          json.writeBooleanProperty("warning", !problem.stops());
+        });
+  }
+
+  /** An array of objects, left out when there are none. */
+  private static <T> void array(
+      JsonGenerator json, String name, List<T> items, java.util.function.Consumer<T> fields) {
+    if (items.isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart(name);
+    for (T item : items) {
+      json.writeStartObject();
+      fields.accept(item);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

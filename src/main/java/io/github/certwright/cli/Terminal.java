@@ -1,0 +1,109 @@
+package io.github.certwright.cli;
+
+import io.github.certwright.secret.Secret;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the command line reads from and prints to. */
+public final class Terminal {
+  private static final int MAX_LINE = 4096;
+
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Map<String, String> environment;
+  private final Optional<Console> console;
+
+  Terminal(
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      Optional<Console> console) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+    this.environment = Map.copyOf(environment);
+    this.console = console;
+  }
+
+  /** This process's own; questions are only asked where a person sits. */
+  public static Terminal ofProcess() {
+    Console console = System.console();
+    boolean person = console != null && console.isTerminal();
+    return new Terminal(
+        System.in,
+        new PrintStream(System.out, true, StandardCharsets.UTF_8),
+        new PrintStream(System.err, true, StandardCharsets.UTF_8),
+        System.getenv(),
+        person ? Optional.of(console) : Optional.empty());
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  Optional<String> environment(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** Whether a person can be asked. */
+  boolean interactive() {
+    return console.isPresent();
+  }
+
+  /** Asks for a password without echo; empty when nobody can be asked or nothing was typed. */
+  Optional<Secret> askPassword(String prompt) {
+    return console
+        .map(c -> c.readPassword("%s ", prompt))
+        .map(
+            chars -> {
+              Secret secret = Secret.copyOf(chars);
+              Arrays.fill(chars, '\0');
+              return secret;
+            });
+  }
+
+  /** Asks a question whose answer is No unless somebody types yes. */
+  boolean confirm(String question, String yes) {
+    return console
+        .map(c -> c.readLine("%s ", question))
+        .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+        .filter(answer -> answer.equals(yes) || answer.equals(yes.substring(0, 1)))
+        .isPresent();
+  }
+
+  /** One line of standard input, without its end; empty when there is none. */
+  Optional<Secret> readLine() throws IOException {
+    byte[] line = new byte[MAX_LINE];
+    int length = 0;
+    int next = in.read();
+    if (next < 0) {
+      return Optional.empty();
+    }
+    while (next >= 0 && next != '\n' && length < MAX_LINE) {
+      line[length++] = (byte) next;
+      next = in.read();
+    }
+    if (length > 0 && line[length - 1] == '\r') {
+      length--;
+    }
+    java.nio.CharBuffer text =
+        StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(line, 0, length));
+    Secret secret = Secret.ofText(text);
+    Arrays.fill(line, (byte) 0);
+    Arrays.fill(text.array(), text.arrayOffset(), text.arrayOffset() + text.capacity(), '\0');
+    return Optional.of(secret);
+  }
+}

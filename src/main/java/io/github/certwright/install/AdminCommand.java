@@ -1,0 +1,45 @@
+package io.github.certwright.install;
+
+import io.github.certwright.files.Machine.OperatingSystem;
+import java.nio.file.Path;
+
+/** The command line by which an administrator copies the pair into a tool's folder. */
+final class AdminCommand {
+  private AdminCommand() {}
+
+  /**
+   * For {@code sh} with {@code sudo}, or for PowerShell started as administrator.
+   *
+   * @param source folder that holds {@code cert.jks} and {@code cert.pass}
+   */
+  static String copy(OperatingSystem system, Path source, CertsFolder target) {
+    Path store = source.resolve("cert.jks");
+    Path password = source.resolve("cert.pass");
+    if (system == OperatingSystem.WINDOWS) {
+      return "New-Item -ItemType Directory -Force -Path "
+          + powerShell(target.path())
+          + "; Copy-Item -LiteralPath "
+          + powerShell(store)
+          + ","
+          + powerShell(password)
+          + " -Destination "
+          + powerShell(target.path());
+    }
+    return "sudo mkdir -p "
+        + sh(target.path())
+        + " && sudo install -m 644 "
+        + sh(store)
+        + " "
+        + sh(password)
+        + " "
+        + sh(target.path());
+  }
+
+  private static String sh(Path path) {
+    return "'" + path.toString().replace("'", "'\\''") + "'";
+  }
+
+  private static String powerShell(Path path) {
+    return "'" + path.toString().replace("'", "''") + "'";
+  }
+}

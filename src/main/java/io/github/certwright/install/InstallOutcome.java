@@ -1,0 +1,68 @@
+package io.github.certwright.install;
+
+import io.github.certwright.files.Change;
+import io.github.certwright.files.FileTransaction;
+import io.github.certwright.problem.Problem;
+import java.util.List;
+
+/** What became of one tool folder. */
+public sealed interface InstallOutcome extends AutoCloseable {
+
+  /** The tool it is about. */
+  FoundTool tool();
+
+  /** Lets go of what an undo would need; nothing on the disk changes. */
+  @Override
+  default void close() {}
+
+  /**
+   * The pair stands there and was read back.
+   *
+   * @param changes files written, with their backups
+   * @param transaction committed; kept open for {@link #undo()}
+   */
+  record Installed(FoundTool tool, List<Change> changes, FileTransaction transaction)
+      implements InstallOutcome {
+    public Installed {
+      changes = List.copyOf(changes);
+    }
+
+    /**
+     * Puts back, byte for byte, what was there before.
+     *
+     * @return what could not be put back; empty when everything is as it was
+     */
+    public List<Problem> undo() {
+      return transaction.rollback();
+    }
+
+    @Override
+    public void close() {
+      transaction.close();
+    }
+  }
+
+  /** The tool trusts this certificate already; nothing was changed. */
+  record AlreadyThere(FoundTool tool) implements InstallOutcome {}
+
+  /**
+   * The folder may not be written with the rights we have; nothing was changed.
+   *
+   * @param command what an administrator runs to copy the pair, or empty when the pair stands
+   *     nowhere to copy from
+   */
+  record NeedsAdminRights(FoundTool tool, Problem problem, String command)
+      implements InstallOutcome {}
+
+  /**
+   * It failed, and what was there before was put back.
+   *
+   * @param leftBehind what could not be put back; almost always empty
+   */
+  record RolledBack(FoundTool tool, Problem problem, List<Problem> leftBehind)
+      implements InstallOutcome {
+    public RolledBack {
+      leftBehind = List.copyOf(leftBehind);
+    }
+  }
+}

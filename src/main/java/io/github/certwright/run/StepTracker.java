@@ -1,0 +1,90 @@
+package io.github.certwright.run;
+
+import io.github.certwright.plan.Plan;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.run.Progress.State;
+import io.github.certwright.run.Progress.StepReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where each step of one run stands; tells the listener of every change. */
+final class StepTracker {
+  private final Map<String, StepReport> reports = new LinkedHashMap<>();
+  private final Progress progress;
+
+  StepTracker(List<Plan.Step> steps, Progress progress) {
+    this.progress = progress;
+    for (Plan.Step step : steps) {
+      reports.put(step.id(), new StepReport(step, State.WAITING, Optional.empty()));
+    }
+    progress.planned(steps);
+  }
+
+  void running(String id) {
+    change(id, State.RUNNING, Optional.empty());
+  }
+
+  void done(String id) {
+    change(id, State.DONE, Optional.empty());
+  }
+
+  void failed(String id, Problem problem) {
+    change(id, State.FAILED, Optional.of(problem));
+  }
+
+  void skipped(String id, Optional<Problem> why) {
+    change(id, State.SKIPPED, why);
+  }
+
+  void undone(String id) {
+    change(id, State.UNDONE, Optional.empty());
+  }
+
+  void fraction(String id, double fraction) {
+    progress.fraction(id, fraction);
+  }
+
+  /** Ends the step that runs, if one does, with the problem that stopped it. */
+  void failRunning(Problem problem) {
+    inState(State.RUNNING).forEach(id -> failed(id, problem));
+  }
+
+  /** After an undo: what was done is undone, and what had not begun will not. */
+  void undoAll() {
+    inState(State.DONE).reversed().forEach(this::undone);
+    skipWaiting();
+  }
+
+  void skipWaiting() {
+    inState(State.RUNNING).forEach(id -> skipped(id, Optional.empty()));
+    inState(State.WAITING).forEach(id -> skipped(id, Optional.empty()));
+  }
+
+  List<StepReport> reports() {
+    return List.copyOf(reports.values());
+  }
+
+  private List<String> inState(State state) {
+    List<String> ids = new ArrayList<>();
+    reports.forEach(
+        (id, report) -> {
+          if (report.state() == state) {
+            ids.add(id);
+          }
+        });
+    return ids;
+  }
+
+  private void change(String id, State state, Optional<Problem> problem) {
+    StepReport before = reports.get(id);
+    if (before == null) {
+      return;
+    }
+    StepReport report = new StepReport(before.step(), state, problem);
+    reports.put(id, report);
+    progress.step(report);
+  }
+}

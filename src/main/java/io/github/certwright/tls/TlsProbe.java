@@ -1,0 +1,100 @@
+package io.github.certwright.tls;
+
+import io.github.certwright.problem.ProblemException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/**
+ * Looks at the certificates a TLS port shows, without trusting any of them: sends the handshake,
+ * says goodbye, and sends nothing else.
+ */
+public final class TlsProbe {
+  private final TlsLimits limits;
+
+  /** With the usual limits. */
+  public TlsProbe() {
+    this(TlsLimits.usual());
+  }
+
+  public TlsProbe(TlsLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * What the port shows.
+   *
+   * @param host a DNS name in ASCII form, or a literal address without brackets
+   * @param cancelled looked at often; true ends the look at once
+   * @throws ProblemException {@code tls.host.unknown}, {@code tls.connect.*}, {@code
+   *     tls.handshake.*} or {@code tls.cancelled}, with host and port as arguments
+   */
+  public TlsSeen look(String host, int port, BooleanSupplier cancelled) throws ProblemException {
+    Target target = new Target(host, port);
+    Recorder recorder = new Recorder();
+    TlsSeen seen;
+    try {
+      SSLSession session =
+          new TlsCall(target, limits, cancelled)
+              .shake(
+                  TrustManagers.context(recorder),
+                  parameters -> {
+                    // Read by the system's trust manager inside the recorder (RFC 2818 3.1).
+                    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                    return parameters;
+                  });
+      seen = recorder.seen(target, session.getProtocol(), session.getCipherSuite());
+    } catch (SSLException e) {
+      // A server that wants a client certificate breaks off after having shown its own.
+      if (recorder.chain.isEmpty()) {
+        throw target.handshakeFailed(e);
+      }
+      seen = recorder.seen(target, recorder.protocol, recorder.cipher);
+    }
+    if (seen.chain().isEmpty()) {
+      throw target.noCertificate();
+    }
+    return seen;
+  }
+
+  /** Keeps what the server shows, and asks the system's trust store for its opinion. */
+  private static final class Recorder extends ServerOnlyTrust {
+    private List<X509Certificate> chain = List.of();
+    private boolean systemTrusts;
+    private String protocol = "";
+    private String cipher = "";
+
+    @Override
+    void check(X509Certificate[] shown, String authType, SSLEngine engine) {
+      chain = List.of(shown);
+      protocol = engine.getHandshakeSession().getProtocol();
+      cipher = engine.getHandshakeSession().getCipherSuite();
+      systemTrusts = systemTrusts(shown, authType, engine);
+    }
+
+    private static boolean systemTrusts(
+        X509Certificate[] shown, String authType, SSLEngine engine) {
+      try {
+        SystemTrust.MANAGER.checkServerTrusted(shown, authType, engine);
+        return true;
+      } catch (CertificateException _) {
+        return false;
+      }
+    }
+
+    private TlsSeen seen(Target target, String agreedProtocol, String agreedCipher) {
+      return new TlsSeen(
+          target.host(), target.port(), agreedProtocol, agreedCipher, chain, systemTrusts);
+    }
+  }
+
+  /** Read once: the store of this Java holds some 150 certificates. */
+  private static final class SystemTrust {
+    private static final X509ExtendedTrustManager MANAGER = TrustManagers.over(null);
+  }
+}
