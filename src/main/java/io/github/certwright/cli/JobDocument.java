@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param report how it went; its state gives the exit code
  * @param checks one report for each thing looked at
  */
-record JobDocument(
-    String job, List<Plan.Step> plan, RunReport report, List<CheckReport> checks) {
+record JobDocument(String job, List<Plan.Step> plan, RunReport report, List<CheckReport> checks) {
   JobDocument {
     plan = List.copyOf(plan);
     checks = List.copyOf(checks);
@@ -32,6 +31,13 @@ record JobDocument(
         job,
         List.of(),
         new RunReport(
-            state, List.of(), List.of(), Optional.empty(), List.of(), false, Optional.empty(), problems));
+            state,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            false,
+            Optional.empty(),
+            problems));
   }
 }

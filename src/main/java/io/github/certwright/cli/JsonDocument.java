@@ -18,7 +18,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Prints a command's end as one JSON document; the names are a contract, fields are only ever added. */
+/**
+ * Prints a command's end as one JSON document; the names are a contract, fields are only ever
+ * added.
+ */
 final class JsonDocument {
   private final Text text;
   private final Clock clock;

@@ -66,8 +66,7 @@ final class ProgressLines implements Progress {
     double part = (ended + Math.clamp(fraction, 0, 1)) / steps;
     int full = (int) Math.round(part * WIDTH);
     String shown = sentence.length() > 50 ? sentence.substring(0, 49) + "…" : sentence;
-    err.print(
-        CLEAR_LINE + "[" + "█".repeat(full) + "·".repeat(WIDTH - full) + "] " + shown);
+    err.print(CLEAR_LINE + "[" + "█".repeat(full) + "·".repeat(WIDTH - full) + "] " + shown);
     err.flush();
   }
 }

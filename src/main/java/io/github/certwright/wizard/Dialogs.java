@@ -38,16 +38,14 @@ public final class Dialogs {
   /**
    * Asks; closing the question, Esc and Enter mean no.
    *
-   * @param stem message stem: {@code .title}, {@code .text}, and {@code .yes.label}, {@code
-   *     .no.label} for the buttons
+   * @param stem message stem: {@code .title} and {@code .text}
+   * @param yesStem message stem of the button that agrees
+   * @param noStem message stem of the button that does not
    */
-  public void ask(String stem, Runnable yes, Object... args) {
+  public void ask(String stem, String yesStem, String noStem, Runnable yes) {
     ask(
         new Question(
-            text.of(stem + ".title"),
-            Sentences.plain(text.of(stem + ".text", args)),
-            stem + ".yes",
-            stem + ".no"),
+            text.of(stem + ".title"), Sentences.plain(text.of(stem + ".text")), yesStem, noStem),
         yes);
   }
 

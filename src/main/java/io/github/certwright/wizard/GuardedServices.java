@@ -13,7 +13,6 @@ import io.github.certwright.run.RunReport;
 import io.github.certwright.tls.Fingerprint;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Services behind the guard: each door fails when it is opened on the window's thread. */
 public final class GuardedServices implements Services {
@@ -44,9 +43,9 @@ public final class GuardedServices implements Services {
   }
 
   @Override
-  public void findTools(Consumer<Tool> found, Cancellation cancellation) {
+  public List<Tool> findTools(Cancellation cancellation) {
     guard.opening("findTools");
-    doors.findTools(found, cancellation);
+    return doors.findTools(cancellation);
   }
 
   @Override

@@ -25,7 +25,7 @@ public interface Page {
 
   /** Message stem of heading ({@code .title}) and sentence ({@code .sentence}). */
   default String headingStem() {
-    return model().stem() + ".page";
+    return model().stem();
   }
 
   /** What cancel does here, when it is not simply leaving the job. */

@@ -25,7 +25,7 @@ public abstract class PageModel {
   private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
 
   /**
-   * @param stem first part of the page's message keys and fields, for example {@code server}
+   * @param stem message stem of the page, for example {@code server.page}
    */
   protected PageModel(String stem) {
     this.stem = stem;

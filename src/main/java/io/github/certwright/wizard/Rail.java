@@ -53,12 +53,12 @@ final class Rail extends VBox {
   private Button step(int index, String stem) {
     StackPane mark = new StackPane();
     mark.getStyleClass().add("rail-mark");
-    Button button = new Button(text.of(stem + ".page.label"), mark);
+    Button button = new Button(text.of(stem + ".label"), mark);
     button.setContentDisplay(ContentDisplay.LEFT);
     button.setAlignment(Pos.CENTER_LEFT);
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("rail-step");
-    button.setId("rail-" + stem);
+    button.setId("rail-" + stem.replace(".page", ""));
     button.setOnAction(event -> flow.backTo(index));
     steps.add(button);
     marks.add(mark);

@@ -13,7 +13,6 @@ import io.github.certwright.run.RunReport;
 import io.github.certwright.tls.Fingerprint;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Everything the wizard asks of the world outside its window. Each method may take its time (disk,
@@ -36,8 +35,8 @@ public interface Services {
    */
   String proposeFolder(String server, String lastFolder);
 
-  /** Looks for modeling tools and names each as soon as it is found. */
-  void findTools(Consumer<Tool> found, Cancellation cancellation);
+  /** The modeling tools on this computer, as many as were found until cancelled. */
+  List<Tool> findTools(Cancellation cancellation);
 
   /** Looks at one folder that was chosen by hand. */
   Tool lookAtTool(Path folder);

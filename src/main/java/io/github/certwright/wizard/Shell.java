@@ -98,7 +98,7 @@ public final class Shell {
     } else if (isLast(open)) {
       leave();
     } else {
-      dialogs.ask("wizard.leave", this::leave);
+      dialogs.ask("wizard.leave", "wizard.leave.yes", "wizard.leave.no", this::leave);
     }
   }
 
@@ -188,11 +188,11 @@ public final class Shell {
       help.hide();
       return;
     }
-    String stem = job.map(open -> current(open).model().stem()).orElse("start");
+    String stem = job.map(open -> current(open).model().stem()).orElse("start.page");
     VBox words =
         new VBox(
             Sentences.heading(text.of("wizard.help.title")),
-            Sentences.plain(text.of(stem + ".page.help")));
+            Sentences.plain(text.of(stem + ".help")));
     words.getStyleClass().add("explanation");
     help.setContentNode(words);
     help.show(foot.help());

@@ -24,7 +24,7 @@ public final class CertificateModel extends PageModel {
   private final ObjectProperty<StoreFormat> format = new SimpleObjectProperty<>();
 
   public CertificateModel(Desk desk) {
-    super("certificate");
+    super("certificate.page");
     today = LocalDate.now(desk.clock());
     CertificateAnswer usual = CertificateAnswer.defaults();
     ends.set(today.plusDays(usual.validDays()));

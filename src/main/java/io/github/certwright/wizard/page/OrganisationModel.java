@@ -32,7 +32,7 @@ public final class OrganisationModel extends PageModel {
    * @param server the main name answered before
    */
   public OrganisationModel(Desk desk, Supplier<Optional<HostName>> server) {
-    super("organisation");
+    super("organisation.page");
     this.desk = desk;
     this.server = server;
     OrganisationAnswer last = desk.settings().current().preferences().organisation();

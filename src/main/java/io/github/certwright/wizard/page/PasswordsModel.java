@@ -18,7 +18,7 @@ public final class PasswordsModel extends PageModel {
   private boolean filledOnce;
 
   public PasswordsModel(Desk desk) {
-    super("passwords");
+    super("passwords.page");
     this.desk = desk;
     PasswordMeter meter = new PasswordMeter(desk.text().locale());
     server = new PasswordHalf(desk.background(), meter, this::changed);

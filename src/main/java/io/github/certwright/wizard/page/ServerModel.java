@@ -41,7 +41,7 @@ public final class ServerModel extends PageModel {
   private Optional<Background.Running<Reach>> looking = Optional.empty();
 
   public ServerModel(Desk desk) {
-    super("server");
+    super("server.page");
     this.desk = desk;
     typed.subscribe(_ -> changed());
     names.addListener((ListChangeListener<String>) change -> changed());
