@@ -98,17 +98,25 @@ public final class Look {
         .forEach(sheets -> sheets.setAll(sheets()));
   }
 
+  /** Icons cannot be sized in em: Ikonli sets their font from their size, so they would grow. */
   private List<String> sheets() {
-    String root =
+    double font = USUAL_FONT * textPercent.get() / 100;
+    String sizes =
         String.format(
             Locale.ROOT,
-            ".root{-fx-font-size:%.1fpx;%s}",
-            USUAL_FONT * textPercent.get() / 100,
-            Accent.declarations(system.getAccentColor(), isDark()));
+            ".root{-fx-font-size:%.1fpx;%s}"
+                + ".icon-small{-fx-icon-size:%.1fpx;}"
+                + ".icon-large,.icon-badge{-fx-icon-size:%.1fpx;}"
+                + ".icon-picture{-fx-icon-size:%.1fpx;}",
+            font,
+            Accent.declarations(system.getAccentColor(), isDark()),
+            font * 1.15,
+            font * 1.6,
+            font * 2.4);
     return List.of(
         Objects.requireNonNull(Look.class.getResource("certwright.css")).toExternalForm(),
         Objects.requireNonNull(Look.class.getResource(isDark() ? "dark.css" : "light.css"))
             .toExternalForm(),
-        Styles.toDataURI(root));
+        Styles.toDataURI(sizes));
   }
 }

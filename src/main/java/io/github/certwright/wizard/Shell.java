@@ -76,13 +76,13 @@ public final class Shell {
     job = Optional.of(opened);
     List<String> stems = opened.pages().stream().map(page -> page.model().stem()).toList();
     root.setLeft(scrolled(new Rail(text, opened.flow(), opened.title(), stems)));
+    opened.flow().begin();
     for (Page page : opened.pages()) {
       PageModel model = page.model();
       model.blockedProperty().subscribe(_ -> shut(page));
       model.leavingProperty().subscribe(_ -> shut(page));
       model.shown().addListener((ListChangeListener<Problem>) change -> shut(page));
     }
-    opened.flow().begin();
     opened.flow().atProperty().subscribe(_ -> showPage(current(opened)));
   }
 

@@ -3,6 +3,7 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.settings.PastJob;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Desk;
+import io.github.certwright.wizard.control.CardButton;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -56,24 +56,14 @@ public final class StartPage {
 
   private Node card(Card card) {
     Text text = desk.text();
-    Label title = Sentences.plain(text.of(card.stem() + ".title"));
-    title.getStyleClass().add("card-title");
-    Label sentence = Sentences.hint(text.of(card.stem() + ".sentence"));
-    VBox words = new VBox(title, sentence);
-    words.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox inside = new HBox(Icons.badge(card.icon(), "accent"), words, go());
-    inside.setAlignment(Pos.CENTER_LEFT);
-    inside.getStyleClass().add("card-inside");
-    Button button = new Button();
-    button.setGraphic(inside);
-    button.setMaxWidth(Double.MAX_VALUE);
-    inside.prefWidthProperty().bind(button.widthProperty().subtract(2));
+    CardButton button =
+        new CardButton(
+            Icons.badge(card.icon(), "accent"),
+            text.of(card.stem() + ".title"),
+            text.of(card.stem() + ".sentence"),
+            go(),
+            card.open());
     button.setId(card.id());
-    button.getStyleClass().add("job-card");
-    button.setAccessibleText(title.getText());
-    button.setAccessibleHelp(sentence.getText());
-    button.setOnAction(event -> card.open().run());
     return button;
   }
 

@@ -81,6 +81,8 @@ abstract class WindowTest extends ApplicationTest {
     try {
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> seen(condition));
     } catch (TimeoutException e) {
+      Pictures.save(
+          WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Pictures.take(stage.getScene())), "failure");
       throw new AssertionError("It never came to that.", e);
     }
   }
