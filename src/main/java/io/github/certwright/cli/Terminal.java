@@ -37,7 +37,7 @@ public final class Terminal {
   /** This process's own; questions are only asked where a person sits. */
   public static Terminal ofProcess() {
     Console console = System.console();
-    boolean person = console != null && console.isTerminal();
+    boolean person = console.isTerminal();
     return new Terminal(
         System.in,
         new PrintStream(System.out, true, StandardCharsets.UTF_8),

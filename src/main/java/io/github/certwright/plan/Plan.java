@@ -55,8 +55,9 @@ public record Plan(
   public record PlannedUpload(URI url, String user, int tlsPort) {}
 
   /**
-   * The steps in order. Identifiers are stable, because scripts read them: {@code key}, {@code
-   * certificate}, {@code write.<role>}, {@code install.<n>}, {@code upload}, {@code verify}.
+   * The steps in order. Identifiers are stable, because scripts read them: {@code sign-in}, {@code
+   * key}, {@code certificate}, {@code write.<role>}, {@code install.<n>}, {@code upload}, {@code
+   * verify}.
    */
   public List<Step> steps() {
     return PlanSteps.of(this);

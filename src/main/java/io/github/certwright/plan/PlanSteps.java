@@ -14,6 +14,10 @@ final class PlanSteps {
 
   static List<Step> of(Plan plan) {
     List<Step> steps = new ArrayList<>();
+    // First, so that a server that is down or refuses the user leaves nothing behind.
+    plan.upload()
+        .ifPresent(
+            upload -> steps.add(new Step("sign-in", "plan.signin.text", List.of(upload.url()))));
     CertificatePlan certificate = plan.certificate();
     steps.add(
         new Step(

@@ -17,7 +17,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** The five fields of {@code /osmc/admin/tls} (TlsConfig in the vendor's REST description). */
-public final class TlsSettingsJson {
+final class TlsSettingsJson {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int LAST_PORT = 65535;
 
@@ -29,7 +29,7 @@ public final class TlsSettingsJson {
    * @throws JacksonException when it is not JSON, or ends too early, or lacks {@code enabled} or
    *     {@code port}
    */
-  public static TlsSettings read(byte[] json) {
+  static TlsSettings read(byte[] json) {
     Optional<Boolean> enabled = Optional.empty();
     Optional<Integer> port = Optional.empty();
     String name = "";

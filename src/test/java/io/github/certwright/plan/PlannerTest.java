@@ -73,6 +73,7 @@ class PlannerTest {
     assertThat(plan.steps())
         .extracting(Plan.Step::id)
         .containsExactly(
+            "sign-in",
             "key",
             "certificate",
             "write.server-keystore",

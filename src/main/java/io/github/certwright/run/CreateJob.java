@@ -1,0 +1,40 @@
+package io.github.certwright.run;
+
+import io.github.certwright.answers.Answers;
+import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.Surroundings;
+import io.github.certwright.tls.Pins;
+
+/** "Create a secure connection": looks at the disk for the plan, and carries a plan out. */
+public final class CreateJob {
+  private final Workbench bench;
+  private final ServerTools server;
+
+  public CreateJob(Workbench bench, ServerTools server) {
+    this.bench = bench;
+    this.server = server;
+  }
+
+  /** What stands where the answers point to; reads the disk, writes nothing. */
+  public Surroundings survey(WhereAnswer where) {
+    return new Survey(bench.machine(), bench.clock()).of(where);
+  }
+
+  /**
+   * Carries a plan out; takes seconds to minutes. Until the keystore is sent, cancelling and
+   * failing leave everything byte for byte as it was; from then on what was made is kept, because
+   * the server may already work with it.
+   *
+   * @param answers the same that gave the plan; only their secrets are used
+   * @param pins the server certificates somebody has agreed to
+   */
+  public Finished run(
+      Plan plan, Answers answers, Pins pins, Progress progress, Cancellation cancellation) {
+    StepTracker steps = new StepTracker(plan.steps(), progress);
+    LocalWork local = new LocalWork(bench, plan, answers.passwords(), steps, cancellation);
+    CreateRun run = new CreateRun(plan, answers, local, new ReportMaker(bench, plan, local), steps);
+    return run.go(
+        plan.upload().map(planned -> new ServerWork(server, pins, planned, steps, cancellation)));
+  }
+}

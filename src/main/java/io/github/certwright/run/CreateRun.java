@@ -1,0 +1,194 @@
+package io.github.certwright.run;
+
+import io.github.certwright.answers.Answers;
+import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.plan.FileRole;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.RunReport.State;
+import io.github.certwright.run.ServerGate.NotTrusted;
+import io.github.certwright.server.UploadOutcome;
+import io.github.certwright.tls.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javax.net.ssl.SSLContext;
+
+/** One run of "Create a secure connection", from the first step to the report. */
+final class CreateRun {
+  private final Plan plan;
+  private final Answers answers;
+  private final LocalWork local;
+  private final ReportMaker reports;
+  private final StepTracker steps;
+  private final List<Problem> problems = new ArrayList<>();
+  private boolean uploaded;
+  private Optional<Fingerprint> verified = Optional.empty();
+
+  CreateRun(Plan plan, Answers answers, LocalWork local, ReportMaker reports, StepTracker steps) {
+    this.plan = plan;
+    this.answers = answers;
+    this.local = local;
+    this.reports = reports;
+    this.steps = steps;
+  }
+
+  Finished go(Optional<ServerWork> server) {
+    try {
+      return server.isPresent() ? withServer(server.get()) : alone();
+    } catch (CancellationException _) {
+      return takeBack(State.CANCELLED, Problem.of("", "run.cancelled"));
+    } catch (ProblemException e) {
+      return takeBack(State.FAILED, e.problem());
+    } catch (NotTrusted e) {
+      return takeBack(State.NOT_TRUSTED, e.problem());
+    } catch (RuntimeException | Error e) {
+      local.undo();
+      throw e;
+    }
+  }
+
+  private Finished alone() throws ProblemException {
+    local.makeAndInstall();
+    local.writeReport(report());
+    return kept(local.installs().state());
+  }
+
+  private Finished withServer(ServerWork server) throws ProblemException, NotTrusted {
+    SSLContext trust;
+    try {
+      trust = server.open();
+    } catch (ProblemException e) {
+      return takeBack(
+          e.problem().key().equals("tls.cancelled") ? State.CANCELLED : State.REFUSED, e.problem());
+    }
+    UploadAnswer upload = answers.where().upload().orElseThrow();
+    Made made = new Made();
+    UploadOutcome outcome =
+        server.upload(
+            trust,
+            upload.signIn(),
+            made::make,
+            FileRole.SERVER_KEYSTORE.fileName(),
+            answers.passwords().server());
+    return switch (outcome) {
+      case UploadOutcome.NotSent(Problem problem) -> notSent(made, problem);
+      case UploadOutcome.Refused(Problem problem) -> {
+        steps.failed(ServerWork.UPLOAD, problem);
+        problems.add(problem);
+        yield afterUpload(State.PARTLY);
+      }
+      case UploadOutcome.Unclear(Problem problem, Problem cause) -> {
+        problems.add(problem.withDetail(cause.key()));
+        yield verified(server, problem);
+      }
+      case UploadOutcome.Uploaded done -> {
+        uploaded = true;
+        problems.addAll(done.warnings());
+        steps.done(ServerWork.UPLOAD);
+        yield verified(server, null);
+      }
+    };
+  }
+
+  /** Remembers whether it was ours or the server's fault that nothing was sent. */
+  private final class Made {
+    private boolean begun;
+
+    byte[] make() throws ProblemException {
+      begun = true;
+      local.makeAndInstall();
+      Path keystore = plan.folder().resolve(FileRole.SERVER_KEYSTORE.fileName());
+      try {
+        return Files.readAllBytes(keystore);
+      } catch (IOException e) {
+        throw new ProblemException(
+            Problem.of("", "run.file.problem.vanished", keystore)
+                .withDetail(e.getClass().getSimpleName()),
+            e);
+      }
+    }
+  }
+
+  private Finished notSent(Made made, Problem problem) {
+    if (problem.key().equals("server.cancelled")) {
+      return takeBack(State.CANCELLED, Problem.of("", "run.cancelled"));
+    }
+    return takeBack(made.begun ? State.FAILED : State.REFUSED, problem);
+  }
+
+  private Finished verified(ServerWork server, Problem unclear) throws ProblemException {
+    Fingerprint expected = local.certificate().orElseThrow().sha256();
+    try {
+      verified =
+          Optional.of(server.verify(expected, () -> ServerWork.installed(local.proofFolder())));
+      if (unclear != null) {
+        uploaded = true;
+        steps.done(ServerWork.UPLOAD);
+        problems.remove(problems.size() - 1);
+      }
+      return afterUpload(local.installs().state());
+    } catch (ProblemException e) {
+      if (unclear != null) {
+        steps.failed(ServerWork.UPLOAD, unclear);
+      }
+      steps.failed(ServerWork.VERIFY, e.problem());
+      problems.add(e.problem());
+      return afterUpload(State.PARTLY);
+    }
+  }
+
+  /** From here on nothing is taken back: the server may already work with the keystore. */
+  private Finished afterUpload(State state) {
+    State end = state;
+    try {
+      local.writeReport(report());
+    } catch (ProblemException | CancellationException e) {
+      Problem problem =
+          e instanceof ProblemException known ? known.problem() : Problem.of("", "run.cancel.late");
+      steps.failRunning(problem);
+      problems.add(problem);
+      end = State.PARTLY;
+    }
+    return kept(end);
+  }
+
+  private Finished kept(State state) {
+    steps.skipWaiting();
+    problems.addAll(local.installs().problems());
+    return new Finished(result(state), local::undo, local::close);
+  }
+
+  private Finished takeBack(State state, Problem problem) {
+    if (state != State.CANCELLED) {
+      steps.failRunning(problem);
+    }
+    List<Problem> left = local.undo();
+    steps.undoAll();
+    problems.add(problem);
+    problems.addAll(left);
+    local.close();
+    return Finished.ended(result(left.isEmpty() ? state : State.PARTLY));
+  }
+
+  private RunReport result(State state) {
+    return new RunReport(
+        state,
+        steps.reports(),
+        local.written(),
+        local.certificate(),
+        local.installs().reports(),
+        uploaded,
+        verified,
+        problems);
+  }
+
+  private byte[] report() {
+    return reports.page(uploaded, verified);
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.certwright.run;
+
+import io.github.certwright.problem.Problem;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A run that has ended, and the way back while nothing else was done since. Closing gives the way
+ * back up; nothing on the disk changes by that.
+ */
+public final class Finished implements AutoCloseable {
+  private final RunReport report;
+  private final Supplier<List<Problem>> undo;
+  private final Runnable close;
+
+  Finished(RunReport report, Supplier<List<Problem>> undo, Runnable close) {
+    this.report = report;
+    this.undo = undo;
+    this.close = close;
+  }
+
+  /** A run with nothing left to undo. */
+  static Finished ended(RunReport report) {
+    return new Finished(report, List::of, () -> {});
+  }
+
+  public RunReport report() {
+    return report;
+  }
+
+  /**
+   * Puts files and tool folders back, byte for byte, as they were before the run. What a server was
+   * sent stays there.
+   *
+   * @return what could not be put back; empty when everything is as it was
+   */
+  public List<Problem> undo() {
+    return undo.get();
+  }
+
+  @Override
+  public void close() {
+    close.run();
+  }
+}

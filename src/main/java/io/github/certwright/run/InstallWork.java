@@ -1,0 +1,149 @@
+package io.github.certwright.run;
+
+import io.github.certwright.files.Change;
+import io.github.certwright.install.ClientPair;
+import io.github.certwright.install.FoundTool;
+import io.github.certwright.install.InstallOutcome;
+import io.github.certwright.install.Installer;
+import io.github.certwright.install.ToolLook;
+import io.github.certwright.plan.Plan.PlannedInstall;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.run.RunReport.ToolReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Installs one pair into each planned tool folder; one failing never stops the others. */
+final class InstallWork implements AutoCloseable {
+  private final Installer installer;
+  private final StepTracker steps;
+  private final Cancellation cancellation;
+  private final List<InstallOutcome> outcomes = new ArrayList<>();
+  private boolean undone;
+
+  InstallWork(Installer installer, StepTracker steps, Cancellation cancellation) {
+    this.installer = installer;
+    this.steps = steps;
+    this.cancellation = cancellation;
+  }
+
+  /**
+   * Installs.
+   *
+   * @param copies the folder in which the pair also stands, for an administrator's command
+   */
+  void run(List<PlannedInstall> installs, ClientPair pair, Path copies) {
+    int number = 1;
+    for (PlannedInstall install : installs) {
+      String step = "install." + number++;
+      cancellation.check();
+      steps.running(step);
+      InstallOutcome outcome = installer.install(pair, tool(install), Optional.of(copies));
+      outcomes.add(outcome);
+      switch (outcome) {
+        case InstallOutcome.Installed _, InstallOutcome.AlreadyThere _ -> steps.done(step);
+        case InstallOutcome.NeedsAdminRights rights ->
+            steps.skipped(step, Optional.of(say(rights)));
+        case InstallOutcome.RolledBack back -> steps.failed(step, back.problem());
+      }
+    }
+  }
+
+  private static FoundTool tool(PlannedInstall install) {
+    return switch (ToolLook.at(install.tool())) {
+      case ToolLook.Look.Tool(FoundTool tool) -> tool;
+      case ToolLook.Look.DoesNotLookLikeATool(FoundTool tool, Problem _) -> tool;
+      case ToolLook.Look.Unusable _ -> new FoundTool(install.label(), "", install.tool());
+    };
+  }
+
+  private static Problem say(InstallOutcome.NeedsAdminRights rights) {
+    return rights.command().isEmpty()
+        ? rights.problem()
+        : Problem.of("where.tools", "run.install.admin", rights.tool().label(), rights.command());
+  }
+
+  /** What went wrong, tool by tool. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    for (InstallOutcome outcome : outcomes) {
+      switch (outcome) {
+        case InstallOutcome.Installed _, InstallOutcome.AlreadyThere _ -> {}
+        case InstallOutcome.NeedsAdminRights rights -> problems.add(say(rights));
+        case InstallOutcome.RolledBack back -> {
+          problems.add(back.problem());
+          problems.addAll(back.leftBehind());
+        }
+      }
+    }
+    return problems;
+  }
+
+  /** How the installing went as a whole: done, partly or waiting for an administrator. */
+  RunReport.State state() {
+    boolean failed = outcomes.stream().anyMatch(InstallOutcome.RolledBack.class::isInstance);
+    boolean rights = outcomes.stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
+    if (failed) {
+      return RunReport.State.PARTLY;
+    }
+    return rights ? RunReport.State.NEEDS_ADMIN : RunReport.State.DONE;
+  }
+
+  List<ToolReport> reports() {
+    return outcomes.stream()
+        .map(
+            outcome ->
+                new ToolReport(
+                    outcome.tool().product(),
+                    outcome.tool().version(),
+                    outcome.tool().path(),
+                    word(outcome)))
+        .toList();
+  }
+
+  private String word(InstallOutcome outcome) {
+    return switch (outcome) {
+      case InstallOutcome.Installed _ -> undone ? "undone" : "installed";
+      case InstallOutcome.AlreadyThere _ -> "already-there";
+      case InstallOutcome.NeedsAdminRights _ -> "needs-admin";
+      case InstallOutcome.RolledBack _ -> "rolled-back";
+    };
+  }
+
+  /** The first tool that has the pair now. */
+  Optional<Path> firstInstalled() {
+    return outcomes.stream()
+        .filter(
+            outcome ->
+                outcome instanceof InstallOutcome.Installed
+                    || outcome instanceof InstallOutcome.AlreadyThere)
+        .map(outcome -> outcome.tool().path())
+        .findFirst();
+  }
+
+  List<Change> changes() {
+    return installed().stream().flatMap(installed -> installed.changes().stream()).toList();
+  }
+
+  List<Problem> undo() {
+    List<Problem> problems = new ArrayList<>();
+    for (InstallOutcome.Installed installed : installed().reversed()) {
+      problems.addAll(installed.undo());
+    }
+    undone = true;
+    return problems;
+  }
+
+  private List<InstallOutcome.Installed> installed() {
+    return outcomes.stream()
+        .filter(InstallOutcome.Installed.class::isInstance)
+        .map(InstallOutcome.Installed.class::cast)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    outcomes.forEach(InstallOutcome::close);
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.certwright.run;
+
+import io.github.certwright.answers.PasswordAnswer;
+import io.github.certwright.files.Access;
+import io.github.certwright.files.Change;
+import io.github.certwright.files.Content;
+import io.github.certwright.files.FileTransaction;
+import io.github.certwright.install.ClientPair;
+import io.github.certwright.issue.CertificateMaker;
+import io.github.certwright.issue.Issued;
+import io.github.certwright.plan.FileRole;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.Plan.PlannedFile;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.RunReport.CertificateFacts;
+import io.github.certwright.run.RunReport.WrittenFile;
+import io.github.certwright.tls.Fingerprint;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of one run that happens on this computer: key, certificate, files, tool folders; and its
+ * undoing.
+ */
+final class LocalWork implements AutoCloseable {
+  private final Workbench bench;
+  private final Plan plan;
+  private final PasswordAnswer passwords;
+  private final StepTracker steps;
+  private final Cancellation cancellation;
+  private final List<WrittenFile> written = new ArrayList<>();
+  private final List<FileTransaction> transactions = new ArrayList<>();
+  private final InstallWork installs;
+  private Optional<CertificateFacts> certificate = Optional.empty();
+
+  LocalWork(
+      Workbench bench,
+      Plan plan,
+      PasswordAnswer passwords,
+      StepTracker steps,
+      Cancellation cancellation) {
+    this.bench = bench;
+    this.plan = plan;
+    this.passwords = passwords;
+    this.steps = steps;
+    this.cancellation = cancellation;
+    this.installs = new InstallWork(bench.installer(), steps, cancellation);
+  }
+
+  /**
+   * Makes and installs everything and commits it; still undoable by {@link #undo()}.
+   *
+   * @throws ProblemException when a file cannot be written; nothing is committed then
+   */
+  void makeAndInstall() throws ProblemException {
+    Issued issued = issue();
+    Instant now = Instant.now(bench.clock());
+    try (PairFiles files = new PairFiles(plan, issued, passwords, now, bench.text())) {
+      FileTransaction transaction = begin();
+      if (plan.newFolder()) {
+        transaction.makeFolder(plan.folder(), Access.OWNER_ONLY);
+      }
+      for (PlannedFile file : plan.files()) {
+        if (file.role() != FileRole.REPORT) {
+          write(transaction, file, files.of(file.role()));
+        }
+      }
+      certificate = Optional.of(Facts.of(issued.certificate()));
+      try (ClientPair pair =
+          new ClientPair(
+              files.of(FileRole.CLIENT_STORE),
+              files.of(FileRole.CLIENT_PASSWORD),
+              Fingerprint.of(issued.certificate()),
+              issued.certificate().getNotAfter().toInstant())) {
+        installs.run(plan.installs(), pair, plan.folder());
+      }
+      cancellation.check();
+      transaction.commit();
+    }
+  }
+
+  private Issued issue() {
+    CertificateMaker maker = bench.certificateMaker();
+    cancellation.check();
+    steps.running("key");
+    KeyPair pair = maker.keyPair(plan.certificate().key());
+    cancellation.check();
+    steps.done("key");
+    steps.running("certificate");
+    Issued issued = maker.selfSigned(plan.certificate(), pair);
+    cancellation.check();
+    steps.done("certificate");
+    return issued;
+  }
+
+  /** Writes the report, in a transaction of its own. */
+  void writeReport(byte[] page) throws ProblemException {
+    for (PlannedFile file : plan.files()) {
+      if (file.role() == FileRole.REPORT) {
+        FileTransaction transaction = begin();
+        write(transaction, file, page);
+        transaction.commit();
+      }
+    }
+  }
+
+  private FileTransaction begin() throws ProblemException {
+    FileTransaction transaction = bench.transaction();
+    transactions.add(transaction);
+    return transaction;
+  }
+
+  private void write(FileTransaction transaction, PlannedFile file, byte[] content)
+      throws ProblemException {
+    String step = "write." + file.role().word();
+    cancellation.check();
+    steps.running(step);
+    if (!file.replaces() && Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+      throw new ProblemException(
+          Problem.of("where.folder", "run.file.problem.appeared", file.path()));
+    }
+    transaction.write(
+        file.path(), content, file.role().ownerOnly() ? Access.OWNER_ONLY : Access.AS_FOLDER);
+    written.add(new WrittenFile(file.role(), file.path(), Content.sha256(content)));
+    steps.done(step);
+  }
+
+  Optional<CertificateFacts> certificate() {
+    return certificate;
+  }
+
+  List<WrittenFile> written() {
+    return List.copyOf(written);
+  }
+
+  InstallWork installs() {
+    return installs;
+  }
+
+  /** What was there before and was kept. */
+  List<Change> backups() {
+    List<Change> changes = new ArrayList<>(installs.changes());
+    transactions.forEach(transaction -> changes.addAll(transaction.changes()));
+    return changes.stream().filter(change -> change.backup().isPresent()).toList();
+  }
+
+  /**
+   * The folder whose {@code cert.jks} and {@code cert.pass} the proof uses: an installed one where
+   * there is one.
+   */
+  Path proofFolder() {
+    return installs.firstInstalled().map(tool -> tool.resolve("certs")).orElse(plan.folder());
+  }
+
+  /** Takes everything back, last first; empty when everything is as it was. */
+  List<Problem> undo() {
+    List<Problem> problems = new ArrayList<>(installs.undo());
+    for (FileTransaction transaction : transactions.reversed()) {
+      problems.addAll(transaction.rollback());
+    }
+    if (problems.isEmpty()) {
+      written.clear();
+      certificate = Optional.empty();
+    }
+    return problems;
+  }
+
+  /** Ends the transactions: what is committed stays, what is not is taken back. */
+  @Override
+  public void close() {
+    installs.close();
+    transactions.reversed().forEach(FileTransaction::close);
+  }
+}

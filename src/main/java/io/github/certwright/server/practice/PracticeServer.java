@@ -1,0 +1,200 @@
+package io.github.certwright.server.practice;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.github.certwright.secret.Secret;
+import io.github.certwright.tls.Fingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A pretend Teamwork Cloud: HTTPS on a free port of 127.0.0.1 with a certificate of its own, and a
+ * TLS port as the settings say. It needs threads, as any server does; {@link #close()} ends them
+ * all.
+ */
+public final class PracticeServer implements AutoCloseable {
+  /** The administrator of {@link #start(Secret)}. */
+  public static final String ADMINISTRATOR = "Administrator";
+
+  /** Somebody {@link #start(Secret)} knows who may not change settings. */
+  public static final String REVIEWER = "Reviewer";
+
+  private static final String EVERY_CALL = "*";
+  private static final long GOODBYE_SECONDS = 5;
+
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("practice-", 0).factory());
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final List<PracticeRequest> log = new CopyOnWriteArrayList<>();
+  private final Map<String, Set<Misbehaviour>> faults = new ConcurrentHashMap<>();
+  private final Mischief mischief = new Mischief(closing);
+  private final Accounts accounts;
+  private final Settings settings;
+  private final Contract contract;
+  private final int port;
+  private HttpsServer https;
+  private Identity identity;
+
+  private PracticeServer(List<PracticeUser> users) throws IOException {
+    accounts = new Accounts(users);
+    settings = new Settings(threads);
+    contract = new Contract(accounts, settings);
+    identity = Identity.selfSigned();
+    https = listen(0);
+    port = https.getAddress().getPort();
+  }
+
+  /**
+   * Starts with an administrator and a reviewer, both with this password.
+   *
+   * @throws IOException when no port can be opened
+   */
+  public static PracticeServer start(Secret password) throws IOException {
+    return start(
+        List.of(
+            new PracticeUser(ADMINISTRATOR, password, Secret.empty(), true),
+            new PracticeUser(REVIEWER, password, Secret.empty(), false)));
+  }
+
+  /**
+   * Starts with these users; copies their secrets.
+   *
+   * @throws IOException when no port can be opened
+   */
+  public static PracticeServer start(List<PracticeUser> users) throws IOException {
+    return new PracticeServer(users);
+  }
+
+  /** A port of 127.0.0.1 on which nothing listens at this moment. */
+  public static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** The REST address, {@code https://127.0.0.1:port}. */
+  public URI url() {
+    return URI.create("https://127.0.0.1:" + port);
+  }
+
+  /** The port of {@link #url()}. */
+  public int port() {
+    return port;
+  }
+
+  /** Fingerprint of the certificate on the REST port. */
+  public synchronized Fingerprint fingerprint() {
+    return identity.fingerprint();
+  }
+
+  /** Every request so far, in order. */
+  public List<PracticeRequest> requests() {
+    return List.copyOf(log);
+  }
+
+  /** How many sessions are signed in. */
+  public int openSessions() {
+    return accounts.open();
+  }
+
+  /** Goes wrong at every call, in addition to what was asked for before. */
+  public void misbehave(Misbehaviour what) {
+    misbehave(what, EVERY_CALL);
+  }
+
+  /**
+   * Goes wrong at one call.
+   *
+   * @param call method and path, for example {@code GET /osmc/admin/tls}
+   */
+  public void misbehave(Misbehaviour what, String call) {
+    faults.computeIfAbsent(call, _ -> ConcurrentHashMap.newKeySet()).add(what);
+  }
+
+  /** Answers well again. */
+  public void behave() {
+    faults.clear();
+  }
+
+  /** Ends all connections and goes on with another certificate on the same REST port. */
+  public synchronized void swapCertificate() {
+    https.stop(0);
+    identity = Identity.selfSigned();
+    try {
+      https = listen(port);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The port was open a moment ago.", e);
+    }
+  }
+
+  private HttpsServer listen(int wanted) throws IOException {
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(identity.context()));
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+    return server;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String method = exchange.getRequestMethod();
+    String path = exchange.getRequestURI().getPath();
+    boolean swap;
+    try (exchange) {
+      byte[] body = Contract.body(exchange);
+      boolean authorized =
+          exchange.getRequestHeaders().containsKey("Authorization")
+              || !Contract.cookies(exchange).isEmpty();
+      log.add(new PracticeRequest(method, path, body.length, authorized));
+      Set<Misbehaviour> now = faultsOf(method + " " + path);
+      for (Misbehaviour fault : now) {
+        if (mischief.play(fault, exchange)) {
+          return;
+        }
+      }
+      swap = now.contains(Misbehaviour.CERTIFICATE_SWAPPED);
+      contract.answer(exchange, body, now);
+    }
+    if (swap) {
+      swapCertificate();
+    }
+  }
+
+  private Set<Misbehaviour> faultsOf(String call) {
+    Set<Misbehaviour> all = EnumSet.noneOf(Misbehaviour.class);
+    all.addAll(faults.getOrDefault(EVERY_CALL, Set.of()));
+    all.addAll(faults.getOrDefault(call, Set.of()));
+    return all;
+  }
+
+  /** Closes both ports, ends every connection and waits for the last thread. */
+  @Override
+  public synchronized void close() {
+    closing.countDown();
+    settings.close();
+    https.stop(0);
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    accounts.close();
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.certwright.server.practice;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/** A port on loopback that shakes hands with whoever comes, listens, and answers nothing. */
+final class TlsPort implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 5000;
+
+  private final ServerSocket listening;
+  private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Opens the port.
+   *
+   * @throws IOException when it cannot be opened
+   */
+  TlsPort(int port, SSLContext context, ExecutorService threads) throws IOException {
+    listening = new ServerSocket();
+    try {
+      listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      listening.close();
+      throw e;
+    }
+    threads.execute(() -> accept(context, threads));
+  }
+
+  int port() {
+    return listening.getLocalPort();
+  }
+
+  private void accept(SSLContext context, ExecutorService threads) {
+    while (!listening.isClosed()) {
+      try {
+        Socket guest = listening.accept();
+        guests.add(guest);
+        threads.execute(() -> serve(guest, context));
+      } catch (IOException _) {
+        // Closing the port ends the waiting for a guest with an exception.
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket guest, SSLContext context) {
+    try (guest;
+        SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(guest, null, true)) {
+      guest.setSoTimeout(PATIENCE_MILLIS);
+      secure.startHandshake();
+      while (secure.getInputStream().read() >= 0) {
+        guest.setSoTimeout(PATIENCE_MILLIS);
+      }
+    } catch (IOException _) {
+      // A guest that does not trust this server hangs up in the handshake, as it should.
+      guests.remove(guest);
+    } finally {
+      guests.remove(guest);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listening.close();
+    for (Socket guest : guests) {
+      guest.close();
+    }
+  }
+}
