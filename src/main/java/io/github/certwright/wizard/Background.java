@@ -48,6 +48,11 @@ public final class Background {
     return running.getReadOnlyProperty();
   }
 
+  /** Hands something over to the window's thread, from a worker. */
+  public void toWindow(Runnable act) {
+    window.execute(act);
+  }
+
   /** Starts work that may take its time. */
   public <T> Running<T> run(Work<T> work) {
     Running<T> started = new Running<>();

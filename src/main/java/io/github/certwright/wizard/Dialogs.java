@@ -46,27 +46,30 @@ public final class Dialogs {
     ask(
         new Question(
             text.of(stem + ".title"), Sentences.plain(text.of(stem + ".text")), yesStem, noStem),
-        yes);
+        yes,
+        () -> {});
   }
 
   /** Asks about something that needs more than a sentence. */
-  public void ask(Question question, Runnable yes) {
+  public void ask(Question question, Runnable yes, Runnable no) {
     ButtonType yesButton = new ButtonType(text.of(question.yesStem() + ".label"), ButtonData.OTHER);
     ButtonType noButton =
         new ButtonType(text.of(question.noStem() + ".label"), ButtonData.CANCEL_CLOSE);
     Dialog<ButtonType> dialog = dialog(question.title(), question.body());
     dialog.getDialogPane().getButtonTypes().setAll(yesButton, noButton);
-    Button no = (Button) dialog.getDialogPane().lookupButton(noButton);
+    Button noNode = (Button) dialog.getDialogPane().lookupButton(noButton);
     Button yesNode = (Button) dialog.getDialogPane().lookupButton(yesButton);
-    no.setId("no");
-    no.setDefaultButton(true);
+    noNode.setId("no");
+    noNode.setDefaultButton(true);
     yesNode.setId("yes");
     yesNode.setDefaultButton(false);
-    dialog.setOnShown(event -> no.requestFocus());
+    dialog.setOnShown(event -> noNode.requestFocus());
     dialog.setOnHidden(
         event -> {
           if (yesButton.equals(dialog.getResult())) {
             yes.run();
+          } else {
+            no.run();
           }
         });
     dialog.show();

@@ -6,6 +6,7 @@ import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
+import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
@@ -79,22 +80,33 @@ public final class GuardedServices implements Services {
   }
 
   @Override
-  public RunReport run(Plan plan, Answers answers, Progress progress, Cancellation cancellation)
-      throws ProblemException {
+  public Ended run(Plan plan, Answers answers, Progress progress, Cancellation cancellation) {
     guard.opening("run");
-    return doors.run(plan, answers, progress, cancellation);
+    Ended ended = doors.run(plan, answers, progress, cancellation);
+    return new Ended() {
+      @Override
+      public RunReport report() {
+        return ended.report();
+      }
+
+      @Override
+      public List<Problem> undo() {
+        guard.opening("undo");
+        return ended.undo();
+      }
+
+      @Override
+      public void close() {
+        guard.opening("close");
+        ended.close();
+      }
+    };
   }
 
   @Override
-  public void undo(Plan plan, RunReport report) throws ProblemException {
-    guard.opening("undo");
-    doors.undo(plan, report);
-  }
-
-  @Override
-  public CheckOutcome check(Plan plan, RunReport report, Answers answers) {
+  public CheckOutcome check(Plan plan, RunReport report) {
     guard.opening("check");
-    return doors.check(plan, report, answers);
+    return doors.check(plan, report);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
+import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
@@ -61,23 +62,11 @@ public interface Services {
    */
   SignedIn testSignIn(UploadAnswer upload) throws ProblemException;
 
-  /**
-   * Carries a plan out.
-   *
-   * @throws ProblemException when it could not even begin; then nothing was touched
-   */
-  RunReport run(Plan plan, Answers answers, Progress progress, Cancellation cancellation)
-      throws ProblemException;
-
-  /**
-   * Puts everything back as it was before a run.
-   *
-   * @throws ProblemException when something could not be put back
-   */
-  void undo(Plan plan, RunReport report) throws ProblemException;
+  /** Carries a plan out. */
+  Ended run(Plan plan, Answers answers, Progress progress, Cancellation cancellation);
 
   /** Looks whether the server now offers the certificate that the client pair trusts. */
-  CheckOutcome check(Plan plan, RunReport report, Answers answers);
+  CheckOutcome check(Plan plan, RunReport report);
 
   /**
    * Saves a copy of one of the run's files elsewhere.
@@ -99,4 +88,19 @@ public interface Services {
    * @throws ProblemException when the system offers none
    */
   void openFolder(Path folder) throws ProblemException;
+
+  /** A run that has ended, and the way back while nothing else was done since. */
+  interface Ended {
+    RunReport report();
+
+    /**
+     * Puts files and tool folders back as they were; what a server was sent stays there.
+     *
+     * @return what could not be put back
+     */
+    List<Problem> undo();
+
+    /** Gives the way back up. */
+    void close();
+  }
 }

@@ -138,6 +138,7 @@ public final class Shell {
 
   private void showPage(Page page) {
     foot.fit(page.buttons());
+    foot.back().setDisable(!job.map(open -> open.flow().mayGoTo(0)).orElse(false));
     String stem = page.headingStem();
     header.say(text.of(stem + ".title"), text.of(stem + ".sentence"));
     show(page.content());

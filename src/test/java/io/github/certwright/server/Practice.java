@@ -68,7 +68,8 @@ final class Practice implements AutoCloseable {
   }
 
   UploadRequest request(byte[] keystore, int port) {
-    return new UploadRequest(server.url(), signIn, () -> keystore, "KeyStore.jks", storePassword, port);
+    return new UploadRequest(
+        server.url(), signIn, () -> keystore, "KeyStore.jks", storePassword, port);
   }
 
   UploadOutcome upload() {

@@ -153,7 +153,7 @@ public final class FakeServices implements Services {
   }
 
   @Override
-  public RunReport run(Plan what, Answers answers, Progress progress, Cancellation cancellation) {
+  public Ended run(Plan what, Answers answers, Progress progress, Cancellation cancellation) {
     plan = what;
     asked.add("run");
     progress.planned(what.steps());
@@ -162,22 +162,37 @@ public final class FakeServices implements Services {
       progress.step(new StepReport(step, Progress.State.RUNNING, Optional.empty()));
       holdsAtFirstStep.ifPresent(FakeServices::await);
       if (cancellation.isCancelled()) {
-        return report(RunReport.State.CANCELLED, what, steps);
+        return ended(report(RunReport.State.CANCELLED, what, steps));
       }
       StepReport done = new StepReport(step, Progress.State.DONE, Optional.empty());
       steps.add(done);
       progress.step(done);
     }
-    return report(ends, what, steps);
+    return ended(report(ends, what, steps));
+  }
+
+  private Ended ended(RunReport report) {
+    return new Ended() {
+      @Override
+      public RunReport report() {
+        return report;
+      }
+
+      @Override
+      public List<Problem> undo() {
+        asked.add("undo");
+        return List.of();
+      }
+
+      @Override
+      public void close() {
+        asked.add("close");
+      }
+    };
   }
 
   @Override
-  public void undo(Plan what, RunReport report) {
-    asked.add("undo");
-  }
-
-  @Override
-  public CheckOutcome check(Plan what, RunReport report, Answers answers) {
+  public CheckOutcome check(Plan what, RunReport report) {
     asked.add("check");
     return new CheckOutcome.Secure(MADE);
   }

@@ -12,6 +12,7 @@ import io.github.certwright.wizard.MainWindow;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.Shell;
 import io.github.certwright.wizard.Unexpected;
+import io.github.certwright.wizard.control.Picker;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -28,17 +29,24 @@ public final class Wizard {
   /**
    * Called on the window's thread.
    *
+   * @param picker lets the person choose folders and files
    * @param workers where slow work runs
    */
   public Wizard(
-      Stage stage, Text text, Settings settings, Services services, Executor workers, Clock clock) {
+      Stage stage,
+      Text text,
+      Settings settings,
+      Services services,
+      Picker picker,
+      Executor workers,
+      Clock clock) {
     look = new Look(settings.current().preferences());
     Dialogs dialogs = new Dialogs(text, look);
     Unexpected unexpected = new Unexpected(text, dialogs);
     FxGuard guard = new FxGuard(Platform::isFxApplicationThread);
     Background background = new Background(workers, Platform::runLater, guard, unexpected::show);
     Desk desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
-    StartPage start = new StartPage(desk, List.of(createCard(desk, dialogs)));
+    StartPage start = new StartPage(desk, List.of(createCard(desk, dialogs, picker)));
     shell = new Shell(text, look, dialogs, start::content);
     window = new MainWindow(desk, look, shell, dialogs, stage);
     Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> unexpected.show(cause));
@@ -54,11 +62,11 @@ public final class Wizard {
     return look;
   }
 
-  private StartPage.Card createCard(Desk desk, Dialogs dialogs) {
+  private StartPage.Card createCard(Desk desk, Dialogs dialogs, Picker picker) {
     return new StartPage.Card(
         "create",
         "start.create",
         Feather.LOCK,
-        () -> shell.open(CreateConnection.job(desk, dialogs)));
+        () -> shell.open(CreateConnection.job(desk, dialogs, picker)));
   }
 }

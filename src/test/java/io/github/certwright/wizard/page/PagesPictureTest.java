@@ -23,6 +23,16 @@ final class PagesPictureTest extends WindowTest {
     clickOn("#next");
     page("What should the certificate be like?");
     picture("04-certificate");
+    clickOn("#next");
+    page("Where does everything go?");
+    until(() -> !lookup("MagicDraw").queryAll().isEmpty());
+    picture("05-where");
+    clickOn("#next");
+    page("This is what will happen");
+    picture("06-review");
+    clickOn("#next");
+    page("The pair is made");
+    picture("08-done");
     assertThat(stage.isShowing()).isTrue();
   }
 }

@@ -31,6 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class WindowTest extends ApplicationTest {
   final FakeServices services = new FakeServices();
   final Settings settings = Settings.open(new MemoryStore());
+  final FixedPicker picker = new FixedPicker();
   private final ExecutorService workers = Background.workers();
   Wizard wizard;
   Stage stage;
@@ -61,6 +62,7 @@ abstract class WindowTest extends ApplicationTest {
             new Text(Locale.UK, ZoneOffset.UTC),
             settings,
             services,
+            picker,
             workers,
             Clock.fixed(FakeServices.NOW, ZoneOffset.UTC));
     wizard.show();
@@ -82,7 +84,8 @@ abstract class WindowTest extends ApplicationTest {
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> seen(condition));
     } catch (TimeoutException e) {
       Pictures.save(
-          WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Pictures.take(stage.getScene())), "failure");
+          WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Pictures.take(stage.getScene())),
+          "failure");
       throw new AssertionError("It never came to that.", e);
     }
   }
