@@ -2,6 +2,7 @@ package io.github.certwright.wizard;
 
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Icons;
+import io.github.certwright.wizard.control.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -39,8 +40,7 @@ final class Rail extends VBox {
     brand.getStyleClass().add("rail-head");
     brand.setAlignment(Pos.CENTER_LEFT);
     AppIcon.small().ifPresent(image -> brand.getChildren().addFirst(new ImageView(image)));
-    Label job = new Label(jobTitle);
-    job.setWrapText(true);
+    Label job = Sentences.plain(jobTitle);
     job.getStyleClass().add("rail-job");
     getChildren().addAll(brand, job);
     for (int i = 0; i < stems.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,8 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 
 /** The frame around every page. It alone owns back, next, cancel and help. */
 public final class Shell {
+  private static final PseudoClass STARTING = PseudoClass.getPseudoClass("starting");
+
   private final Text text;
   private final Dialogs dialogs;
   private final Supplier<Node> start;
@@ -68,12 +71,14 @@ public final class Shell {
     foot.fit(new PageButtons("", "", ""));
     foot.reason("");
     header.say(text.of("start.page.title"), text.of("start.page.sentence"));
+    root.pseudoClassStateChanged(STARTING, true);
     show(start.get());
   }
 
   /** Walks through a job. */
   public void open(Job opened) {
     job = Optional.of(opened);
+    root.pseudoClassStateChanged(STARTING, false);
     List<String> stems = opened.pages().stream().map(page -> page.model().stem()).toList();
     root.setLeft(scrolled(new Rail(text, opened.flow(), opened.title(), stems)));
     opened.flow().begin();

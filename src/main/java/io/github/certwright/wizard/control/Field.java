@@ -14,7 +14,8 @@ import javafx.scene.layout.VBox;
 public final class Field extends VBox {
   private final Text text;
   private final Node focus;
-  private final String hint;
+  private String hint;
+  private final Label hintLabel;
   private final HBox head;
   private final VBox problems = new VBox();
 
@@ -36,7 +37,7 @@ public final class Field extends VBox {
     this.text = text;
     this.focus = focus;
     hint = text.of(stem + ".help");
-    Label label = new Label(text.of(stem + ".label"));
+    Label label = Sentences.plain(text.of(stem + ".label"));
     label.setMnemonicParsing(true);
     label.setLabelFor(focus);
     label.getStyleClass().add("field-label");
@@ -48,10 +49,8 @@ public final class Field extends VBox {
     focus.setAccessibleHelp(hint);
     getStyleClass().add("field");
     getChildren().addAll(head, control);
-    if (!hint.isEmpty()) {
-      getChildren().add(Sentences.hint(hint));
-    }
-    getChildren().add(problems);
+    hintLabel = Sentences.hint(hint);
+    getChildren().addAll(hintLabel, problems);
     show(List.of());
   }
 
@@ -59,6 +58,15 @@ public final class Field extends VBox {
   public Field explained(String stem) {
     head.getChildren().add(new HelpMark(text, stem));
     return this;
+  }
+
+  /** Replaces the hint under the control, as what is typed becomes clearer. */
+  public void hint(String words) {
+    hint = words;
+    hintLabel.setText(words);
+    if (!problems.isVisible()) {
+      Spoken.help(focus, words);
+    }
   }
 
   /** The node that takes the keyboard. */

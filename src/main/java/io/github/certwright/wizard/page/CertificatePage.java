@@ -6,6 +6,7 @@ import io.github.certwright.plan.FileRole;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageModel;
+import io.github.certwright.wizard.control.Columns;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Fields;
 import io.github.certwright.wizard.control.Sentences;
@@ -47,11 +48,15 @@ public final class CertificatePage implements Page {
     ComboBox<StoreFormat> format =
         choice(model.formatProperty(), this::formatName, List.of(StoreFormat.values()));
     format.setId("format");
-    GridPane grid = Layouts.twoColumns();
-    grid.add(Layouts.stack(field("certificate.days", ends), daysLeft()), 0, 0);
-    grid.add(field("certificate.key", key), 1, 0);
-    grid.add(field("certificate.alias", alias), 0, 1);
-    grid.add(field("certificate.format", format), 1, 1);
+    Field days = field("certificate.days", ends);
+    model.endsProperty().subscribe(_ -> days.hint(text.of("certificate.days.text", model.days())));
+    Columns grid =
+        new Columns(
+            16,
+            days,
+            field("certificate.key", key),
+            field("certificate.alias", alias),
+            field("certificate.format", format));
     content = Layouts.page(grid, fileNames(), fields.general());
   }
 
@@ -73,13 +78,6 @@ public final class CertificatePage implements Page {
   @Override
   public Node focusFor(String field) {
     return fields.focusFor(field, ends);
-  }
-
-  private Node daysLeft() {
-    Label days = Sentences.hint("");
-    days.textProperty()
-        .bind(model.endsProperty().map(last -> text.of("certificate.days.text", model.days())));
-    return days;
   }
 
   private Node fileNames() {

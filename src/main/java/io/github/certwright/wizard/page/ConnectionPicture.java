@@ -5,11 +5,12 @@ import io.github.certwright.run.RunReport;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,7 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Server, lock and tools: what is green, and what is still to be done by hand. */
-final class ConnectionPicture extends HBox {
+final class ConnectionPicture extends VBox {
+  private static final int THIRDS = 3;
+
   private final Text text;
 
   ConnectionPicture(Text text, Plan plan, RunReport report) {
@@ -34,18 +37,20 @@ final class ConnectionPicture extends HBox {
     String serverWords = serverWords(made, report.uploaded());
     String toolWords = toolWords(made, installed);
     getStyleClass().add("connection");
-    setAlignment(Pos.TOP_CENTER);
+    StackPane top =
+        new StackPane(
+            line(secure),
+            thirds(
+                end(Feather.SERVER, colour(made, report.uploaded())),
+                lock(made, secure),
+                end(Feather.MONITOR, colour(made, installed > 0))));
     getChildren()
         .addAll(
-            end(Feather.SERVER, server, serverWords, colour(made, report.uploaded())),
-            line(secure),
-            lock(made, secure),
-            line(secure),
-            end(
-                Feather.MONITOR,
-                text.of("done.picture.tools.title"),
-                toolWords,
-                colour(made, installed > 0)));
+            top,
+            thirds(
+                caption(server, serverWords),
+                new StackPane(),
+                caption(text.of("done.picture.tools.title"), toolWords)));
     setAccessibleText(server + ": " + serverWords + " " + toolWords);
   }
 
@@ -72,16 +77,30 @@ final class ConnectionPicture extends HBox {
     return done ? "green" : "amber";
   }
 
-  private static Node end(Feather feather, String title, String words, String colour) {
+  private static Node thirds(Node left, Node middle, Node right) {
+    GridPane grid = new GridPane();
+    for (int i = 0; i < THIRDS; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / THIRDS);
+      column.setHalignment(HPos.CENTER);
+      grid.getColumnConstraints().add(column);
+    }
+    grid.addRow(0, left, middle, right);
+    return grid;
+  }
+
+  private static Node end(Feather feather, String colour) {
     FontIcon icon = new FontIcon(feather);
     icon.getStyleClass().add("icon-picture");
     StackPane box = new StackPane(icon);
     box.getStyleClass().addAll("connection-end", colour);
-    Label name = centred(Sentences.heading(title));
-    VBox end = new VBox(box, name, centred(Sentences.hint(words)));
-    end.setAlignment(Pos.TOP_CENTER);
-    end.getStyleClass().add("connection-side");
-    return end;
+    return box;
+  }
+
+  private static Node caption(String title, String words) {
+    VBox caption = new VBox(centred(Sentences.heading(title)), centred(Sentences.hint(words)));
+    caption.setAlignment(Pos.TOP_CENTER);
+    return caption;
   }
 
   private static Label centred(Label label) {
@@ -90,10 +109,11 @@ final class ConnectionPicture extends HBox {
     return label;
   }
 
-  private static Node line(boolean secure) {
+  /** From the middle of the first third to the middle of the last, behind boxes and lock. */
+  private Node line(boolean secure) {
     Region line = new Region();
     line.getStyleClass().addAll("connection-line", secure ? "green" : "dashed");
-    HBox.setHgrow(line, Priority.ALWAYS);
+    line.maxWidthProperty().bind(widthProperty().multiply(2.0 / THIRDS));
     return line;
   }
 

@@ -92,12 +92,12 @@ public final class DonePage implements Page {
     if (!report.problems().isEmpty()) {
       content.getChildren().add(problems(report.problems()));
     }
-    report.certificate().ifPresent(made -> content.getChildren().add(facts(made)));
     boolean kept = !report.files().isEmpty();
+    content.getChildren().add(Layouts.stack(errands(report, kept), errand));
     if (kept && !report.uploaded()) {
       content.getChildren().add(new ConsoleSteps(text, model.plan().folder()));
     }
-    content.getChildren().addAll(errands(report, kept), errand);
+    report.certificate().ifPresent(made -> content.getChildren().add(facts(made)));
   }
 
   private Node problems(List<Problem> problems) {

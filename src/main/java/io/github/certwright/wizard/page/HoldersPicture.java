@@ -1,6 +1,7 @@
 package io.github.certwright.wizard.page;
 
 import io.github.certwright.text.Text;
+import io.github.certwright.wizard.control.Columns;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
 import javafx.geometry.Pos;
@@ -12,16 +13,16 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Who holds which file: the server its keystore, every modeling tool the client's pair. */
-final class HoldersPicture extends HBox {
+final class HoldersPicture extends VBox {
 
   HoldersPicture(Text text) {
     getStyleClass().add("picture");
-    setAlignment(Pos.CENTER);
     getChildren()
-        .addAll(
-            holder(Feather.SERVER, "success", text, "passwords.picture.server"),
-            Icons.large(Feather.ARROW_RIGHT),
-            holder(Feather.MONITOR, "accent", text, "passwords.picture.client"));
+        .add(
+            new Columns(
+                16,
+                holder(Feather.SERVER, "success", text, "passwords.picture.server"),
+                holder(Feather.MONITOR, "accent", text, "passwords.picture.client")));
     setAccessibleText(
         text.of("passwords.picture.server.text") + " " + text.of("passwords.picture.client.text"));
   }
@@ -33,8 +34,6 @@ final class HoldersPicture extends HBox {
     HBox box = new HBox(Icons.badge(icon, colour), words);
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("holder");
-    HBox.setHgrow(box, Priority.ALWAYS);
-    box.setMaxWidth(Double.MAX_VALUE);
     return box;
   }
 }

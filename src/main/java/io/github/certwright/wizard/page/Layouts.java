@@ -4,8 +4,6 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Spoken;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -32,18 +30,6 @@ final class Layouts {
     VBox stack = new VBox(parts);
     stack.getStyleClass().add("close");
     return stack;
-  }
-
-  /** Two columns of the same width. */
-  static GridPane twoColumns() {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("two-columns");
-    for (int i = 0; i < 2; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(50);
-      grid.getColumnConstraints().add(column);
-    }
-    return grid;
   }
 
   /** A button named for what it does ({@code .label}). */

@@ -3,6 +3,7 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageModel;
+import io.github.certwright.wizard.control.Columns;
 import io.github.certwright.wizard.control.CountryBox;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Fields;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -30,14 +30,16 @@ public final class OrganisationPage implements Page {
     this.model = model;
     fields = new Fields(text, model.shown(), model::left);
     organization = input("organization", model.organizationProperty());
-    GridPane grid = Layouts.twoColumns();
-    grid.add(field("organisation.organization", organization), 0, 0);
-    grid.add(field("organisation.unit", input("unit", model.unitProperty())), 1, 0);
-    grid.add(field("organisation.city", input("city", model.cityProperty())), 0, 1);
-    grid.add(field("organisation.state", input("state", model.stateProperty())), 1, 1);
     CountryBox country = new CountryBox(text, model.countryProperty());
     country.setId("country");
-    grid.add(field("organisation.country", country), 0, 2);
+    Columns grid =
+        new Columns(
+            16,
+            field("organisation.organization", organization),
+            field("organisation.unit", input("unit", model.unitProperty())),
+            field("organisation.city", input("city", model.cityProperty())),
+            field("organisation.state", input("state", model.stateProperty())),
+            field("organisation.country", country));
     content = Layouts.page(grid, preview(), fields.general());
   }
 

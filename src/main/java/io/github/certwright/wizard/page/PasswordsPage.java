@@ -3,6 +3,7 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageModel;
+import io.github.certwright.wizard.control.Columns;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Fields;
 import io.github.certwright.wizard.control.Icons;
@@ -12,7 +13,6 @@ import io.github.certwright.wizard.control.StrengthBar;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,9 +41,11 @@ public final class PasswordsPage implements Page {
     server.input().setId("server-password");
     SecretField client = new SecretField(text, model.client().firstProperty());
     client.input().setId("client-password");
-    GridPane grid = Layouts.twoColumns();
-    grid.add(half(model.server(), server, "passwords.server", "passwords.serverAgain"), 0, 0);
-    grid.add(half(model.client(), client, "passwords.client", "passwords.clientAgain"), 1, 0);
+    Columns grid =
+        new Columns(
+            16,
+            half(model.server(), server, "passwords.server", "passwords.serverAgain"),
+            half(model.client(), client, "passwords.client", "passwords.clientAgain"));
     Button make = Layouts.button(text, "passwords.make", model::makeThem);
     make.setGraphic(Icons.small(Feather.REFRESH_CW));
     make.setId("make");

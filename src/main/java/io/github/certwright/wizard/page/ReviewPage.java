@@ -7,7 +7,6 @@ import io.github.certwright.wizard.PageButtons;
 import io.github.certwright.wizard.PageModel;
 import io.github.certwright.wizard.control.CopyButton;
 import io.github.certwright.wizard.control.Icons;
-import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.Sentences;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -24,22 +23,25 @@ public final class ReviewPage implements Page {
   private final Text text;
   private final ReviewModel model;
   private final VBox sentences = new VBox();
+  private final CopyButton copy;
   private final VBox content;
-  private final Note note = new Note(Feather.INFO, "");
+  private final Label note = Sentences.hint("");
 
   public ReviewPage(Text text, ReviewModel model) {
     this.text = text;
     this.model = model;
     sentences.setId("sentences");
     sentences.getStyleClass().add("sentence-list");
-    CopyButton copy = new CopyButton(text, text.of("review.page.title"), () -> model.words(text));
+    copy = new CopyButton(text, text.of("review.page.title"), () -> model.words(text));
     copy.setId("copy-review");
     Button print = Layouts.button(text, "review.print", () -> Paper.print(model.words(text)));
     print.setGraphic(Icons.small(Feather.PRINTER));
     print.getStyleClass().add("small");
-    HBox buttons = new HBox(copy, print);
-    buttons.getStyleClass().add("joined");
-    content = Layouts.page(sentences, note, buttons);
+    note.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(note, Priority.ALWAYS);
+    HBox head = new HBox(note, copy, print);
+    head.getStyleClass().add("joined");
+    content = Layouts.page(head, sentences);
     model.planProperty().subscribe(this::show);
   }
 
@@ -55,7 +57,7 @@ public final class ReviewPage implements Page {
 
   @Override
   public Node firstFocus() {
-    return content.getChildren().getLast();
+    return copy;
   }
 
   @Override
@@ -67,7 +69,7 @@ public final class ReviewPage implements Page {
     sentences
         .getChildren()
         .setAll(plan.stream().flatMap(known -> known.steps().stream()).map(this::line).toList());
-    note.say(
+    note.setText(
         plan.map(
                 known ->
                     known.upload().isPresent()

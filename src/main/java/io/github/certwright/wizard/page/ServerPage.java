@@ -8,7 +8,6 @@ import io.github.certwright.wizard.control.Chips;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Fields;
 import io.github.certwright.wizard.control.Sentences;
-import io.github.certwright.wizard.control.Spoken;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,7 +27,7 @@ public final class ServerPage implements Page {
   private final Text text;
   private final ServerModel model;
   private final TextField name = new TextField();
-  private final Label kind = Sentences.hint("");
+  private final Field field;
   private final Fields fields;
   private final VBox content;
 
@@ -45,12 +44,11 @@ public final class ServerPage implements Page {
     HBox row = new HBox(name, add);
     row.getStyleClass().add("joined");
     fields = new Fields(text, model.shown(), this::left);
-    Field field = fields.add(ServerModel.NAME, new Field(text, "server.name", row, name));
+    field = fields.add(ServerModel.NAME, new Field(text, "server.name", row, name));
     field.explained("server.explain");
     content =
         Layouts.page(
-            Layouts.stack(
-                field, kind, Chips.chosen(text, model.names(), model::remove), suggestions()),
+            Layouts.stack(field, Chips.chosen(text, model.names(), model::remove), suggestions()),
             new SightPanel(text, model),
             fields.general());
     name.addEventFilter(KeyEvent.KEY_PRESSED, this::separators);
@@ -105,11 +103,12 @@ public final class ServerPage implements Page {
   }
 
   private void sayKind() {
-    String words = model.recognisedProperty().get().map(this::kindOf).orElse("");
-    kind.setText(words);
-    kind.setVisible(!words.isEmpty());
-    kind.setManaged(!words.isEmpty());
-    Spoken.name(kind, words);
+    field.hint(
+        model
+            .recognisedProperty()
+            .get()
+            .map(this::kindOf)
+            .orElseGet(() -> text.of("server.name.help")));
   }
 
   private String kindOf(HostName recognised) {

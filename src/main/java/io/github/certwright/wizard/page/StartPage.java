@@ -4,6 +4,7 @@ import io.github.certwright.settings.PastJob;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.control.CardButton;
+import io.github.certwright.wizard.control.Columns;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,15 +43,8 @@ public final class StartPage {
   }
 
   private Node cards() {
-    GridPane grid = cards.size() == 1 ? new GridPane() : Layouts.twoColumns();
-    grid.getStyleClass().add("cards");
-    int columns = cards.size() == 1 ? 1 : 2;
-    for (int i = 0; i < cards.size(); i++) {
-      Node card = card(cards.get(i));
-      GridPane.setHgrow(card, Priority.ALWAYS);
-      grid.add(card, i % columns, i / columns);
-    }
-    return grid;
+    Node[] all = cards.stream().map(this::card).toArray(Node[]::new);
+    return all.length == 1 ? all[0] : new Columns(16, all);
   }
 
   private Node card(Card card) {

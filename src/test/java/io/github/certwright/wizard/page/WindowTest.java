@@ -114,6 +114,13 @@ abstract class WindowTest extends ApplicationTest {
     interact(() -> wizard.look().themeProperty().set(Theme.LIGHT));
   }
 
+  /** Takes the small window in which a node stands. */
+  void windowPicture(String name, Node inside) {
+    WaitForAsyncUtils.waitForFxEvents();
+    Pictures.save(
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Pictures.take(inside.getScene())), name);
+  }
+
   Node focused() {
     return stage.getScene().getFocusOwner();
   }
