@@ -1,5 +1,6 @@
 package io.github.certwright.check;
 
+import io.github.certwright.answers.Visible;
 import io.github.certwright.keystore.KeystoreReader;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
@@ -18,18 +19,19 @@ final class Bytes {
    * At most one byte more than a keystore may have, so that its reader says that it is too large.
    */
   static byte[] of(Path file) throws ProblemException {
+    String name = Visible.text(file.toString());
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new ProblemException(Problem.of("", "check.file.notAFile", file));
+      throw new ProblemException(Problem.of("", "check.file.notAFile", name));
     }
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(KeystoreReader.MAX_BYTES + 1);
     } catch (NoSuchFileException e) {
-      throw new ProblemException(Problem.of("", "check.file.missing", file), e);
+      throw new ProblemException(Problem.of("", "check.file.missing", name), e);
     } catch (AccessDeniedException e) {
-      throw new ProblemException(Problem.of("", "check.file.denied", file), e);
+      throw new ProblemException(Problem.of("", "check.file.denied", name), e);
     } catch (IOException e) {
       throw new ProblemException(
-          Problem.of("", "check.file.unreadable", file).withDetail(e.getMessage()), e);
+          Problem.of("", "check.file.unreadable", name).withDetail(e.getMessage()), e);
     }
   }
 }

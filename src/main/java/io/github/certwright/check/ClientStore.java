@@ -1,5 +1,7 @@
 package io.github.certwright.check;
 
+import io.github.certwright.install.CertsFolder;
+import io.github.certwright.install.FoundTool;
 import io.github.certwright.secret.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,11 +16,15 @@ import java.util.Optional;
  */
 public record ClientStore(String label, Path store, Path passwordFile, Optional<Secret> password) {
 
+  /** The pair of a tool found on this computer. */
+  public static ClientStore of(FoundTool tool) {
+    return ofTool(tool.label(), tool.path());
+  }
+
   /** The pair in a tool's install folder, where the tool itself looks for it. */
   public static ClientStore ofTool(String label, Path folder) {
-    Path certs = folder.resolve("certs");
-    return new ClientStore(
-        label, certs.resolve("cert.jks"), certs.resolve("cert.pass"), Optional.empty());
+    CertsFolder certs = new CertsFolder(folder);
+    return new ClientStore(label, certs.store(), certs.password(), Optional.empty());
   }
 
   /** A file named by the person, with its password. */

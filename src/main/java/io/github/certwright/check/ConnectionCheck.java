@@ -1,9 +1,9 @@
 package io.github.certwright.check;
 
 import io.github.certwright.check.CheckReport.Sentence;
-import io.github.certwright.check.Prober.Seen;
 import io.github.certwright.check.StoreTrust.Outcome;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.TlsSeen;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class ConnectionCheck {
    * @param clients the client stores to ask: those of the tools found here, or the one given
    */
   public CheckReport check(HostPort where, List<ClientStore> clients, BooleanSupplier cancelled) {
-    Seen seen;
+    TlsSeen seen;
     try {
       seen = prober.look(where.host(), where.port(), cancelled);
     } catch (ProblemException e) {
@@ -63,7 +63,7 @@ public final class ConnectionCheck {
     trusts.forEach(trust -> all.addAll(trust.findings()));
     return new CheckReport(
         where.words(),
-        verdict(where, own, about, trusts),
+        verdict(where, own, about, trusts, givenByHand(clients)),
         all,
         seen.chain(),
         trusts,
@@ -71,30 +71,41 @@ public final class ConnectionCheck {
         seen.protocol());
   }
 
+  private static boolean givenByHand(List<ClientStore> clients) {
+    return clients.stream().anyMatch(client -> client.password().isPresent());
+  }
+
   private static Sentence verdict(
-      HostPort where, X509Certificate own, List<Finding> about, List<StoreTrust> trusts) {
+      HostPort where,
+      X509Certificate own,
+      List<Finding> about,
+      List<StoreTrust> trusts,
+      boolean givenByHand) {
     Optional<Finding> red = first(about, Level.RED);
     if (red.isPresent()) {
       return Sentence.of(red.get());
     }
+    List<Finding> stores = trusts.stream().flatMap(trust -> trust.findings().stream()).toList();
     if (trusts.stream().anyMatch(trust -> trust.outcome() != Outcome.TRUSTS)) {
-      return distrust(where, trusts);
+      return givenByHand
+          ? Sentence.of(first(stores, Level.RED).orElseThrow())
+          : distrust(where, trusts);
     }
-    Optional<Finding> amber =
-        first(about, Level.AMBER)
-            .or(
-                () ->
-                    first(
-                        trusts.stream().flatMap(t -> t.findings().stream()).toList(), Level.AMBER));
-    if (amber.isPresent()) {
-      return Sentence.of(amber.get());
-    }
+    Optional<Finding> amber = first(about, Level.AMBER).or(() -> first(stores, Level.AMBER));
+    return amber.map(Sentence::of).orElseGet(() -> good(where, own, trusts, givenByHand));
+  }
+
+  private static Sentence good(
+      HostPort where, X509Certificate own, List<StoreTrust> trusts, boolean givenByHand) {
     Instant end = own.getNotAfter().toInstant();
     if (BROWSER_PORTS.contains(where.port())) {
       return Sentence.of("check.verdict.browser", where.words(), end);
     }
-    return trusts.isEmpty()
-        ? Sentence.of("check.verdict.noTool", where.words(), end)
+    if (trusts.isEmpty()) {
+      return Sentence.of("check.verdict.noTool", where.words(), end);
+    }
+    return givenByHand
+        ? Sentence.of("check.verdict.store", trusts.getFirst().label(), where.words(), end)
         : Sentence.of("check.verdict.trusted", where.words(), end);
   }
 

@@ -3,15 +3,20 @@ package io.github.certwright.check;
 import io.github.certwright.answers.Visible;
 import io.github.certwright.check.CheckReport.Sentence;
 import io.github.certwright.check.Finding.Action;
+import io.github.certwright.install.CertsFolder;
 import io.github.certwright.keystore.CertificateReader;
+import io.github.certwright.keystore.ClientPassword;
 import io.github.certwright.keystore.KeystoreContents;
 import io.github.certwright.keystore.KeystoreContents.Entry;
 import io.github.certwright.keystore.KeystoreContents.EntryKind;
 import io.github.certwright.keystore.KeystoreReader;
 import io.github.certwright.keystore.StoreKind;
+import io.github.certwright.kit.ClientKit;
+import io.github.certwright.kit.Kit;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.secret.Secret;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -22,10 +27,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Looks into a keystore or certificate file and says what is in it and until when, without the
- * password for what can be read without it.
+ * Looks into a keystore, a certificate file or a client kit and says what is in it and until when,
+ * without the password for what can be read without it.
  */
 public final class FileCheck {
+  /** The first bytes of a zip file (APPNOTE 4.3.7), which is what a client kit is. */
+  private static final String ZIP_MAGIC = "PK\u0003\u0004";
+
   private final Clock clock;
 
   public FileCheck(Clock clock) {
@@ -33,11 +41,15 @@ public final class FileCheck {
   }
 
   /**
-   * Checks one file; told apart by its content, never by its name.
+   * Checks one file, told apart by its content and never by its name, or a tool's folder.
    *
    * @param password the keystore's password, if known; stays the caller's to close
    */
   public CheckReport check(Path file, Optional<Secret> password) {
+    CertsFolder certs = new CertsFolder(file);
+    if (Files.isRegularFile(certs.store())) {
+      return toolFolder(certs, password);
+    }
     String asked = Visible.text(file.toString());
     byte[] bytes;
     try {
@@ -48,12 +60,27 @@ public final class FileCheck {
     return check(asked, bytes, password);
   }
 
+  /** A tool's folder stands for the pair in it, opened as the tool would open it. */
+  private CheckReport toolFolder(CertsFolder certs, Optional<Secret> password) {
+    if (password.isPresent() || !Files.exists(certs.password())) {
+      return check(certs.store(), password);
+    }
+    try (Secret beside = ClientPassword.read(Bytes.of(certs.password()))) {
+      return check(certs.store(), Optional.of(beside));
+    } catch (ProblemException e) {
+      return CheckReport.failed(Visible.text(certs.path().toString()), Finding.of(e.problem()));
+    }
+  }
+
   private CheckReport check(String asked, byte[] bytes, Optional<Secret> password) {
     if (bytes.length == 0) {
       return CheckReport.failed(asked, Finding.red("check.file.nothing", asked));
     }
     String start =
         new String(bytes, 0, Math.min(bytes.length, 64 * 1024), StandardCharsets.ISO_8859_1);
+    if (start.startsWith(ZIP_MAGIC)) {
+      return kit(asked, bytes);
+    }
     boolean certificate = start.contains("-----BEGIN");
     if (certificate && start.contains("PRIVATE KEY-----")) {
       return CheckReport.failed(asked, Finding.amber("check.file.privateKey", asked));
@@ -69,6 +96,19 @@ public final class FileCheck {
       }
     }
     return keystore(asked, bytes, password);
+  }
+
+  private CheckReport kit(String asked, byte[] bytes) {
+    try (Kit kit = ClientKit.read(bytes)) {
+      X509Certificate own = kit.certificate();
+      List<Finding> findings = CertificateCheck.server(own, Optional.empty(), clock.instant());
+      Sentence good =
+          Sentence.of(
+              "check.verdict.kit", CertificateNames.title(own), own.getNotAfter().toInstant());
+      return report(asked, good, findings, List.of(own), Optional.empty());
+    } catch (ProblemException e) {
+      return CheckReport.failed(asked, Finding.of(e.problem()));
+    }
   }
 
   private CheckReport certificates(String asked, List<X509Certificate> chain) {
@@ -112,43 +152,47 @@ public final class FileCheck {
   }
 
   private List<Finding> entries(KeystoreContents contents, String asked) {
-    Instant now = clock.instant();
+    boolean seen = contents.entries().stream().anyMatch(entry -> !entry.chain().isEmpty());
+    if (!seen && !contents.opened() && contents.kind() == StoreKind.PKCS12) {
+      return List.of(Finding.amber("check.file.locked", asked));
+    }
     List<Finding> findings = new ArrayList<>();
-    for (Entry entry : contents.entries()) {
-      String alias = Visible.text(entry.alias());
-      if (entry.chain().isEmpty()) {
-        findings.add(Finding.green("check.entry.other", alias));
-        continue;
-      }
-      X509Certificate own = entry.chain().getFirst();
-      String title = CertificateNames.title(own);
-      Instant end = own.getNotAfter().toInstant();
-      findings.add(
-          switch (entry.kind()) {
-            case PRIVATE_KEY -> Finding.green("check.entry.key", alias, title, end);
-            case TRUSTED_CERTIFICATE -> Finding.green("check.entry.trusted", alias, title, end);
-            case UNMARKED_CERTIFICATE -> Finding.amber("check.entry.unmarked", alias, title);
-            case OTHER -> Finding.green("check.entry.other", alias);
-          });
-      boolean authority = own.getBasicConstraints() >= 0;
-      findings.addAll(
-          authority
-              ? CertificateCheck.dates(own, now)
-              : CertificateCheck.server(own, Optional.empty(), now));
-    }
     if (contents.entries().isEmpty()) {
-      findings.add(
-          contents.opened() || contents.kind() != StoreKind.PKCS12
-              ? Finding.amber("check.file.empty", asked)
-              : Finding.amber("check.file.locked", asked));
+      findings.add(Finding.amber("check.file.empty", asked));
     }
-    boolean client = asked.toLowerCase(Locale.ROOT).endsWith("cert.jks");
-    if (client && contents.key().isPresent()) {
+    Instant now = clock.instant();
+    contents.entries().forEach(entry -> findings.addAll(entry(entry, now)));
+    String name = asked.toLowerCase(Locale.ROOT);
+    if (name.endsWith("cert.jks") && contents.key().isPresent()) {
       findings.add(Finding.amber("check.file.keyInClient", asked).with(Action.CREATE));
     }
-    if (contents.kind() == StoreKind.PKCS12 && asked.toLowerCase(Locale.ROOT).endsWith(".jks")) {
+    if (name.endsWith(".jks") && contents.kind() == StoreKind.PKCS12) {
       findings.add(Finding.green("check.file.pkcs12", asked));
     }
+    return findings;
+  }
+
+  private static List<Finding> entry(Entry entry, Instant now) {
+    String alias = Visible.text(entry.alias());
+    if (entry.chain().isEmpty()) {
+      return List.of(Finding.green("check.entry.other", alias));
+    }
+    X509Certificate own = entry.chain().getFirst();
+    String title = CertificateNames.title(own);
+    Instant end = own.getNotAfter().toInstant();
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        switch (entry.kind()) {
+          case PRIVATE_KEY -> Finding.green("check.entry.key", alias, title, end);
+          case TRUSTED_CERTIFICATE -> Finding.green("check.entry.trusted", alias, title, end);
+          case UNMARKED_CERTIFICATE -> Finding.amber("check.entry.unmarked", alias, title);
+          case OTHER -> Finding.green("check.entry.other", alias);
+        });
+    boolean authority = own.getBasicConstraints() >= 0;
+    findings.addAll(
+        authority
+            ? CertificateCheck.dates(own, now)
+            : CertificateCheck.server(own, Optional.empty(), now));
     return findings;
   }
 

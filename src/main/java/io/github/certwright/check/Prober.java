@@ -1,8 +1,8 @@
 package io.github.certwright.check;
 
 import io.github.certwright.problem.ProblemException;
-import java.security.cert.X509Certificate;
-import java.util.List;
+import io.github.certwright.tls.TlsProbe;
+import io.github.certwright.tls.TlsSeen;
 import java.util.function.BooleanSupplier;
 
 /** Looks at a TLS port without trusting it. */
@@ -10,22 +10,14 @@ import java.util.function.BooleanSupplier;
 public interface Prober {
 
   /**
-   * What the port shows.
+   * What the port shows: its own certificate first, at least that one.
    *
    * @throws ProblemException with a key of its own for every way in which a connection fails
    */
-  Seen look(String host, int port, BooleanSupplier cancelled) throws ProblemException;
+  TlsSeen look(String host, int port, BooleanSupplier cancelled) throws ProblemException;
 
-  /**
-   * What was shown.
-   *
-   * @param protocol JSSE name, for example {@code TLSv1.3}
-   * @param chain the server's own certificate first, at least that one
-   * @param systemTrusts whether this Java's own trust store accepts the chain for the host
-   */
-  record Seen(String protocol, List<X509Certificate> chain, boolean systemTrusts) {
-    public Seen {
-      chain = List.copyOf(chain);
-    }
+  /** Over the network, with the usual limits. */
+  static Prober real() {
+    return new TlsProbe()::look;
   }
 }

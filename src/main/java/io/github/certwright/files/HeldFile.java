@@ -48,7 +48,7 @@ final class HeldFile implements Disk.Held {
               StandardOpenOption.READ,
               StandardOpenOption.WRITE,
               LinkOption.NOFOLLOW_LINKS);
-      channel = FileChannel.open(file, options, Rights.forNewFile(file, Access.OWNER_ONLY));
+      channel = FileChannel.open(file, options, Rights.forNewFile(file, Access.AS_FOLDER));
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       held = lock != null;
       return held ? Optional.of(new HeldFile(key, channel)) : Optional.empty();

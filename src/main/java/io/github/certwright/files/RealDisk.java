@@ -3,9 +3,11 @@ package io.github.certwright.files;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -49,17 +51,28 @@ final class RealDisk implements Disk {
 
   @Override
   public void createFolder(Path folder, Access access) throws IOException {
-    Files.createDirectory(folder, Rights.forNewFolder(folder, access));
+    try {
+      Files.createDirectory(folder, Rights.forNewFolder(folder, access));
+    } catch (UnsupportedOperationException e) {
+      throw notPrivate(folder, e);
+    }
     Rights.settleFolder(folder, access);
   }
 
   @Override
   public void createFile(Path file, Access access) throws IOException {
-    Files.newByteChannel(
-            file,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            Rights.forNewFile(file, access))
-        .close();
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try {
+      Files.newByteChannel(file, options, Rights.forNewFile(file, access)).close();
+    } catch (UnsupportedOperationException e) {
+      throw notPrivate(file, e);
+    }
+  }
+
+  private static IOException notPrivate(Path path, UnsupportedOperationException cause) {
+    IOException refusal = new FileSystemException(path.toString(), null, "cannot be private");
+    refusal.initCause(cause);
+    return refusal;
   }
 
   @Override

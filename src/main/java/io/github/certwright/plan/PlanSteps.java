@@ -2,6 +2,7 @@ package io.github.certwright.plan;
 
 import io.github.certwright.plan.Plan.PlannedFile;
 import io.github.certwright.plan.Plan.PlannedInstall;
+import io.github.certwright.plan.Plan.PlannedUpload;
 import io.github.certwright.plan.Plan.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +10,13 @@ import java.util.List;
 /**
  * The sentences of a plan, one for each thing that will happen, in the order in which it happens.
  */
-final class PlanSteps {
+public final class PlanSteps {
   private PlanSteps() {}
 
   static List<Step> of(Plan plan) {
     List<Step> steps = new ArrayList<>();
     // First, so that a server that is down or refuses the user leaves nothing behind.
-    plan.upload()
-        .ifPresent(
-            upload -> steps.add(new Step("sign-in", "plan.signin.text", List.of(upload.url()))));
+    plan.upload().map(PlanSteps::upload).ifPresent(all -> steps.add(all.getFirst()));
     CertificatePlan certificate = plan.certificate();
     steps.add(
         new Step(
@@ -34,30 +33,34 @@ final class PlanSteps {
     plan.files().stream()
         .filter(file -> file.role() != FileRole.REPORT)
         .forEach(file -> steps.add(write(file)));
-    int number = 1;
-    for (PlannedInstall install : plan.installs()) {
-      steps.add(
-          new Step(
-              "install." + number++,
-              install.replaces() ? "plan.install.replace" : "plan.install.new",
-              List.of(install.label(), install.tool().resolve("certs"))));
-    }
-    plan.upload()
-        .ifPresent(
-            upload -> {
-              steps.add(
-                  new Step("upload", "plan.upload.text", List.of(upload.url(), upload.tlsPort())));
-              steps.add(
-                  new Step(
-                      "verify",
-                      "plan.verify.text",
-                      List.of(upload.url().getHost(), upload.tlsPort())));
-            });
+    steps.addAll(installs(plan.installs()));
+    plan.upload().map(PlanSteps::upload).ifPresent(all -> steps.addAll(all.subList(1, all.size())));
     // The report tells how everything else went, so it is written last.
     plan.files().stream()
         .filter(file -> file.role() == FileRole.REPORT)
         .forEach(file -> steps.add(write(file)));
     return steps;
+  }
+
+  /** The steps that install a pair into tool folders. */
+  public static List<Step> installs(List<PlannedInstall> installs) {
+    List<Step> steps = new ArrayList<>();
+    for (PlannedInstall install : installs) {
+      steps.add(
+          new Step(
+              "install." + (steps.size() + 1),
+              install.replaces() ? "plan.install.replace" : "plan.install.new",
+              List.of(install.label(), install.tool().resolve("certs"))));
+    }
+    return steps;
+  }
+
+  /** The steps that send a keystore: sign in, upload, verify. */
+  public static List<Step> upload(PlannedUpload upload) {
+    return List.of(
+        new Step("sign-in", "plan.signin.text", List.of(upload.url())),
+        new Step("upload", "plan.upload.text", List.of(upload.url(), upload.tlsPort())),
+        new Step("verify", "plan.verify.text", List.of(upload.url().getHost(), upload.tlsPort())));
   }
 
   private static Step write(PlannedFile file) {

@@ -1,5 +1,6 @@
 package io.github.certwright.report;
 
+import io.github.certwright.answers.Visible;
 import io.github.certwright.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,11 @@ final class Html {
               }
             });
     return out.toString();
+  }
+
+  /** The same without elements, for a page's title, where no element may stand. */
+  static String plain(String value) {
+    return escapeMarkup(Visible.text(value));
   }
 
   private static boolean harmless(int point) {

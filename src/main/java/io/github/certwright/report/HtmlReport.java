@@ -52,7 +52,7 @@ public final class HtmlReport {
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw("<meta http-equiv=\"Content-Security-Policy\"");
     html.raw(" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    html.raw("<title>" + Html.escape(text.of("report.page.title", name)) + "</title>\n");
+    html.raw("<title>" + Html.plain(text.of("report.page.title", name)) + "</title>\n");
     html.raw("<style>\n" + resource("report.css") + "</style>\n</head>\n<body><main>\n");
     html.raw("<header>").raw(resource("mark.svg")).raw("<div>");
     html.say("h1", "report.page.title", name);

@@ -64,8 +64,10 @@ final class CreateRun {
     try {
       trust = server.open();
     } catch (ProblemException e) {
-      return takeBack(
-          e.problem().key().equals("tls.cancelled") ? State.CANCELLED : State.REFUSED, e.problem());
+      if (e.problem().key().equals("tls.cancelled")) {
+        throw new CancellationException();
+      }
+      return takeBack(State.REFUSED, e.problem());
     }
     UploadAnswer upload = answers.where().upload().orElseThrow();
     Made made = new Made();

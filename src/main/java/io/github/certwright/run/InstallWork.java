@@ -33,13 +33,13 @@ final class InstallWork implements AutoCloseable {
    *
    * @param copies the folder in which the pair also stands, for an administrator's command
    */
-  void run(List<PlannedInstall> installs, ClientPair pair, Path copies) {
+  void run(List<PlannedInstall> installs, ClientPair pair, Optional<Path> copies) {
     int number = 1;
     for (PlannedInstall install : installs) {
       String step = "install." + number++;
       cancellation.check();
       steps.running(step);
-      InstallOutcome outcome = installer.install(pair, tool(install), Optional.of(copies));
+      InstallOutcome outcome = installer.install(pair, tool(install), copies);
       outcomes.add(outcome);
       switch (outcome) {
         case InstallOutcome.Installed _, InstallOutcome.AlreadyThere _ -> steps.done(step);

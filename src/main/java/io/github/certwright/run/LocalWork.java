@@ -79,7 +79,7 @@ final class LocalWork implements AutoCloseable {
               files.of(FileRole.CLIENT_PASSWORD),
               Fingerprint.of(issued.certificate()),
               issued.certificate().getNotAfter().toInstant())) {
-        installs.run(plan.installs(), pair, plan.folder());
+        installs.run(plan.installs(), pair, Optional.of(plan.folder()));
       }
       cancellation.check();
       transaction.commit();

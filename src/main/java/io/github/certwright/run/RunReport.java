@@ -39,6 +39,8 @@ public record RunReport(
   /** How a job ended, with the command line's words and exit codes. */
   public enum State {
     DONE("done", 0),
+    /** Only planned, as asked for; nothing was touched. */
+    PLANNED("planned", 0),
     FAILED("failed", 1),
     REFUSED("refused", 2),
     PARTLY("partly", 3),

@@ -76,7 +76,7 @@ public final class ServerGate {
   }
 
   /** The host without the brackets a URI puts around a version 6 address. */
-  static String host(URI url) {
+  public static String host(URI url) {
     String host = url.getHost();
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }

@@ -43,10 +43,10 @@ final class UploadFlow {
     } catch (CancellationException _) {
       return new NotSent(place.problem("", "server.cancelled"));
     }
+    progress.next(ServerStep.SEND);
     if (cancelled.getAsBoolean()) {
       return new NotSent(place.problem("", "server.cancelled"));
     }
-    progress.next(ServerStep.SEND);
     try (WipedBody body = new WipedBody(TlsSettingsJson.write(request))) {
       try {
         return answered(before, session.writeTls(body));

@@ -97,7 +97,7 @@ final class Dialer {
     }
   }
 
-  private static ProblemException explain(Target target, IOException e, long seconds) {
+  static ProblemException explain(Target target, IOException e, long seconds) {
     String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (e instanceof NoRouteToHostException
         || said.contains("unreachable")
@@ -106,6 +106,9 @@ final class Dialer {
     }
     if (said.contains("timed out")) {
       return target.connectTimeout(seconds);
+    }
+    if (said.contains("reset")) {
+      return target.closed(e);
     }
     return e instanceof ConnectException ? target.refused(e) : target.connectFailed(e);
   }

@@ -72,20 +72,21 @@ public final class FingerprintWatch {
     long start = nanos.getAsLong();
     while (true) {
       Result last = look(host, port, expected, cancelled);
-      double used = (double) (nanos.getAsLong() - start) / limit.toNanos();
+      Duration left = limit.minusNanos(nanos.getAsLong() - start);
+      double used = 1 - (double) left.toNanos() / limit.toNanos();
       progress.accept(Math.clamp(last instanceof SeenExpected ? 1 : used, 0, 1));
       if (last instanceof SeenExpected || used >= 1) {
         return last;
       }
-      if (cancelled.getAsBoolean() || interrupted(cancelled)) {
+      if (cancelled.getAsBoolean() || interrupted(left, cancelled)) {
         return new Nothing(new Target(host, port).cancelled().problem());
       }
     }
   }
 
-  private boolean interrupted(BooleanSupplier cancelled) {
+  private boolean interrupted(Duration left, BooleanSupplier cancelled) {
     try {
-      waiter.pause(BETWEEN, cancelled);
+      waiter.pause(left.compareTo(BETWEEN) < 0 ? left : BETWEEN, cancelled);
       return false;
     } catch (InterruptedException _) {
       return true;

@@ -50,11 +50,9 @@ public final class TlsProbe {
                   });
       seen = recorder.seen(target, session.getProtocol(), session.getCipherSuite());
     } catch (SSLException e) {
-      // A server that wants a client certificate breaks off after having shown its own.
-      if (recorder.chain.isEmpty()) {
-        throw target.handshakeFailed(e);
-      }
-      seen = recorder.seen(target, recorder.protocol, recorder.cipher);
+      seen = recorder.seenBefore(target, target.handshakeFailed(e));
+    } catch (ProblemException e) {
+      seen = recorder.seenBefore(target, e);
     }
     if (seen.chain().isEmpty()) {
       throw target.noCertificate();
@@ -85,6 +83,14 @@ public final class TlsProbe {
       } catch (CertificateException _) {
         return false;
       }
+    }
+
+    /** A server that wants a client certificate breaks off after having shown its own. */
+    private TlsSeen seenBefore(Target target, ProblemException failure) throws ProblemException {
+      if (chain.isEmpty() || failure.problem().key().equals("tls.cancelled")) {
+        throw failure;
+      }
+      return seen(target, protocol, cipher);
     }
 
     private TlsSeen seen(Target target, String agreedProtocol, String agreedCipher) {

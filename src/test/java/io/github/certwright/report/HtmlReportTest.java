@@ -74,6 +74,7 @@ class HtmlReportTest {
     assertThat(page)
         .doesNotContainIgnoringCase("<script")
         .doesNotContain("\u202E", "\u2066", "\u0000", "\uE000")
+        .containsPattern("<title>[^<]*U\\+202E[^<]*</title>")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;")
         .contains("<span class=\"point\">U+202E</span>gnp.exe")
         .contains("{0}<span class=\"point\">U+E000</span>0<span class=\"point\">U+E001</span>");

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.keystore.KeystoreReader;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.server.UploadOutcome.NotSent;
 import io.github.certwright.server.UploadOutcome.Refused;
@@ -103,9 +105,12 @@ class UploadTest {
     practice.upload();
     var other = Pairs.make("localhost");
 
-    practice.upload(
-        practice.request(Pairs.server(other, practice.storePassword), practice.tlsPort),
-        practice.server.fingerprint());
+    UploadOutcome again =
+        practice.upload(
+            practice.request(Pairs.server(other, practice.storePassword), practice.tlsPort),
+            practice.server.fingerprint());
+
+    assertThat(again).isInstanceOf(Uploaded.class);
 
     assertThat(watch(Pairs.fingerprint(other), Duration.ofSeconds(5)))
         .isInstanceOf(SeenExpected.class);
@@ -444,6 +449,25 @@ class UploadTest {
 
     assertThat(outcome).isInstanceOf(Uploaded.class);
     assertThat(practice.calls()).isEqualTo(WHOLE);
+  }
+
+  @Test
+  void keystoreThatCannotBeMadeIsNotSentAndSignsOut() {
+    UploadRequest request =
+        new UploadRequest(
+            practice.server.url(),
+            practice.signIn,
+            () -> {
+              throw new ProblemException(Problem.of("", "files.disk.problem.full"));
+            },
+            "KeyStore.jks",
+            practice.storePassword,
+            practice.tlsPort);
+
+    UploadOutcome outcome = practice.upload(request, practice.server.fingerprint());
+
+    assertThat(((NotSent) outcome).problem().key()).isEqualTo("files.disk.problem.full");
+    assertThat(practice.calls()).containsExactly(VERSION, LOGIN, WHO, READ, LOGOUT);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.certwright.server.practice;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,14 @@ final class Mischief {
   private static final byte[] OTHER = "{\"hello\":[1,2]}".getBytes(StandardCharsets.UTF_8);
 
   private final CountDownLatch closing;
+  private volatile URI elsewhere = URI.create("https://elsewhere.invalid:8111");
 
   Mischief(CountDownLatch closing) {
     this.closing = closing;
+  }
+
+  void redirectTo(URI origin) {
+    elsewhere = origin;
   }
 
   /** Answers badly; false when the call is to be answered as usual. */
@@ -41,8 +47,7 @@ final class Mischief {
       case CUT_OFF -> cutOff(exchange);
       case HALF_JSON -> body(exchange, "application/json", HALF);
       case ENDLESS -> endless(exchange);
-      case REDIRECT_ELSEWHERE ->
-          redirect(exchange, "https://elsewhere.invalid:8111/osmc/admin/users/x");
+      case REDIRECT_ELSEWHERE -> redirect(exchange, elsewhere + exchange.getRequestURI().getPath());
       case REDIRECT_HTTP ->
           redirect(exchange, "http://127.0.0.1:" + exchange.getLocalAddress().getPort() + "/osmc");
       case REDIRECT_NOWHERE -> redirect(exchange, "https://[not an address");

@@ -126,6 +126,15 @@ public final class PracticeServer implements AutoCloseable {
     faults.computeIfAbsent(call, _ -> ConcurrentHashMap.newKeySet()).add(what);
   }
 
+  /**
+   * Where {@link Misbehaviour#REDIRECT_ELSEWHERE} leads.
+   *
+   * @param origin scheme, host and port; a name that never resolves by default
+   */
+  public void redirectTo(URI origin) {
+    mischief.redirectTo(origin);
+  }
+
   /** Answers well again. */
   public void behave() {
     faults.clear();

@@ -7,7 +7,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -16,6 +19,7 @@ final class TlsPort implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 5000;
 
   private final ServerSocket listening;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
 
   /**
@@ -39,15 +43,15 @@ final class TlsPort implements AutoCloseable {
   }
 
   private void accept(SSLContext context, ExecutorService threads) {
-    while (!listening.isClosed()) {
-      try {
+    try {
+      while (true) {
         Socket guest = listening.accept();
         guests.add(guest);
         threads.execute(() -> serve(guest, context));
-      } catch (IOException _) {
-        // Closing the port ends the waiting for a guest with an exception.
-        return;
       }
+    } catch (IOException | RejectedExecutionException _) {
+      // Closing the port ends the waiting for a guest with an exception.
+      closed.countDown();
     }
   }
 
@@ -67,11 +71,20 @@ final class TlsPort implements AutoCloseable {
     }
   }
 
+  /**
+   * Closes the port and ends every connection. Returns once the port is free: the system frees it
+   * only when the thread that waits for guests has let go.
+   */
   @Override
   public void close() throws IOException {
     listening.close();
     for (Socket guest : guests) {
       guest.close();
+    }
+    try {
+      closed.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 }

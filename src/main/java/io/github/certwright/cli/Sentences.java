@@ -1,0 +1,157 @@
+package io.github.certwright.cli;
+
+import io.github.certwright.check.CheckReport;
+import io.github.certwright.check.Finding;
+import io.github.certwright.plan.FileRole;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.run.RunReport;
+import io.github.certwright.run.RunReport.State;
+import io.github.certwright.text.Text;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Prints the end of a command in sentences: what is, on standard output; what is wrong, on standard
+ * error.
+ */
+final class Sentences {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Text text;
+  private final Clock clock;
+  private final CommonOptions options;
+
+  Sentences(Terminal terminal, Text text, Clock clock, CommonOptions options) {
+    this.out = terminal.out();
+    this.err = terminal.err();
+    this.text = text;
+    this.clock = clock;
+    this.options = options;
+  }
+
+  void print(JobDocument document) {
+    RunReport report = document.report();
+    if (report.state() == State.PLANNED) {
+      out.println(text.of("cli.plan.heading"));
+      document
+          .plan()
+          .forEach(step -> out.println("  " + text.of(step.key(), step.args().toArray())));
+    } else if (!options.quiet) {
+      result(report);
+    }
+    document.checks().forEach(this::check);
+    for (Problem problem : report.problems()) {
+      problem(problem);
+    }
+    state(report.state());
+  }
+
+  private void result(RunReport report) {
+    report.certificate().ifPresent(this::certificate);
+    if (!report.files().isEmpty()) {
+      out.println(text.of("cli.files.heading"));
+      report.files().forEach(file -> out.println("  " + file.path() + "  " + role(file.role())));
+    }
+    report.tools().forEach(this::tool);
+    if (report.uploaded()) {
+      out.println(text.of("cli.uploaded.text"));
+    }
+    report
+        .verified()
+        .ifPresent(seen -> out.println(text.of("cli.verified.text", seen.withColons())));
+  }
+
+  private void certificate(RunReport.CertificateFacts facts) {
+    long days = Duration.between(Instant.now(clock), facts.notAfter()).toDays();
+    out.println(
+        text.of("cli.certificate.text", facts.names(), facts.notAfter(), days, facts.key()));
+    out.println(text.of("cli.certificate.fingerprint", facts.sha256().withColons()));
+  }
+
+  private String role(FileRole role) {
+    return switch (role) {
+      case SERVER_KEYSTORE -> text.of("cli.role.server-keystore");
+      case SERVER_PASSWORD -> text.of("cli.role.server-password");
+      case CERTIFICATE -> text.of("cli.role.certificate");
+      case CLIENT_STORE -> text.of("cli.role.client-store");
+      case CLIENT_PASSWORD -> text.of("cli.role.client-password");
+      case CLIENT_KIT -> text.of("cli.role.client-kit");
+      case REPORT -> text.of("cli.role.report");
+    };
+  }
+
+  private void tool(RunReport.ToolReport tool) {
+    String version =
+        tool.version().isEmpty() ? text.of("cli.tool.version-unknown") : tool.version();
+    out.println(
+        text.of("cli.tool.text", tool.product(), version, tool.path(), toolState(tool.state())));
+  }
+
+  private String toolState(String word) {
+    return switch (word) {
+      case "installed" -> text.of("cli.tool.installed");
+      case "already-there", "this-certificate" -> text.of("cli.tool.already-there");
+      case "needs-admin" -> text.of("cli.tool.needs-admin");
+      case "rolled-back" -> text.of("cli.tool.rolled-back");
+      case "undone" -> text.of("cli.tool.undone");
+      case "nothing" -> text.of("cli.tool.nothing");
+      case "other-certificate" -> text.of("cli.tool.other-certificate");
+      case "half" -> text.of("cli.tool.half");
+      case "password-does-not-open" -> text.of("cli.tool.password-does-not-open");
+      case "unreadable" -> text.of("cli.tool.unreadable");
+      default -> word;
+    };
+  }
+
+  private void check(CheckReport report) {
+    out.println(
+        mark(report.level())
+            + " "
+            + text.of(report.verdict().key(), report.verdict().args().toArray()));
+    if (options.quiet) {
+      return;
+    }
+    for (Finding finding : report.findings()) {
+      Text.ProblemText words = text.problem(finding.asProblem());
+      out.println("  " + mark(finding.level()) + " " + words.what());
+      List<String> hints = words.hints();
+      hints.forEach(hint -> out.println("      " + hint));
+      detail(finding.detail(), out);
+    }
+  }
+
+  private static String mark(io.github.certwright.check.Level level) {
+    return switch (level) {
+      case GREEN -> "✓";
+      case AMBER -> "!";
+      case RED -> "✗";
+    };
+  }
+
+  private void problem(Problem problem) {
+    Text.ProblemText words = text.problem(problem);
+    err.println((problem.stops() ? "✗ " : "! ") + words.what());
+    words.hints().forEach(hint -> err.println("  " + hint));
+    detail(problem.detail(), err);
+  }
+
+  private void detail(String detail, PrintStream stream) {
+    if (options.verbose && !detail.isEmpty()) {
+      stream.println("  [" + detail + "]");
+    }
+  }
+
+  private void state(State state) {
+    switch (state) {
+      case FAILED -> err.println(text.of("cli.state.failed"));
+      case REFUSED -> err.println(text.of("cli.state.refused"));
+      case PARTLY -> err.println(text.of("cli.state.partly"));
+      case NEEDS_ADMIN -> err.println(text.of("cli.state.needs-admin"));
+      case NOT_TRUSTED -> err.println(text.of("cli.state.not-trusted"));
+      case CANCELLED, DONE, PLANNED, ATTENTION -> {}
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.certwright.cli;
+
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.ServerGate;
+import io.github.certwright.text.Text;
+import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.Pins;
+import io.github.certwright.tls.TrustDecision;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Asks once whether a server's certificate is the right one; the answer is No unless somebody says
+ * yes.
+ */
+final class TrustQuestion {
+  private final Wiring wiring;
+  private final Terminal terminal;
+  private final Text text;
+  private final boolean mayAsk;
+
+  TrustQuestion(Wiring wiring, Terminal terminal, Text text, boolean mayAsk) {
+    this.wiring = wiring;
+    this.terminal = terminal;
+    this.text = text;
+    this.mayAsk = mayAsk;
+  }
+
+  /**
+   * The fingerprint given as an option.
+   *
+   * @throws ProblemException when it is not one
+   */
+  static Optional<Fingerprint> read(Optional<String> typed, String field) throws ProblemException {
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Fingerprint> read = Fingerprint.read(typed.get());
+    if (read.isEmpty()) {
+      throw new ProblemException(Problem.of(field, "cli.fingerprint.problem.shape"));
+    }
+    return read;
+  }
+
+  /**
+   * The certificates agreed to for one server: the one given, else those remembered, else what a
+   * person now confirms.
+   */
+  Pins pins(URI url, Optional<Fingerprint> given) {
+    String host = ServerGate.host(url);
+    if (given.isPresent()) {
+      Pins pins = Pins.inMemory();
+      pins.remember(host, url.getPort(), given.get());
+      return pins;
+    }
+    if (mayAsk) {
+      ask(url, host);
+    }
+    return wiring.pins();
+  }
+
+  private void ask(URI url, String host) {
+    try {
+      ServerGate gate = new ServerGate(wiring.server().probe(), wiring.pins());
+      if (gate.look(url, () -> false).decision() instanceof TrustDecision.AskFirst ask) {
+        Text.ProblemText words =
+            text.problem(
+                Problem.of(
+                    "", "run.trust.ask", host, url.getPort(), ask.fingerprint().withColons()));
+        terminal.err().println(words.what());
+        terminal.err().println(words.why());
+        if (terminal.confirm(text.of("cli.trust.question"), text.of("cli.answer.yes"))) {
+          wiring.pins().remember(host, url.getPort(), ask.fingerprint());
+        }
+      }
+    } catch (ProblemException _) {
+      // The job looks again and reports it in its own words.
+      return;
+    }
+  }
+}

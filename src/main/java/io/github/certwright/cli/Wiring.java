@@ -1,0 +1,18 @@
+package io.github.certwright.cli;
+
+import io.github.certwright.run.ServerTools;
+import io.github.certwright.run.Workbench;
+import io.github.certwright.text.Text;
+import io.github.certwright.tls.Pins;
+import java.util.function.Function;
+
+/**
+ * What the commands work with; made in {@code Main}, and otherwise in tests.
+ *
+ * @param bench this computer, for a language
+ * @param server what talks to servers
+ * @param pins server certificates the person has agreed to
+ * @param version of Certwright
+ */
+public record Wiring(
+    Function<Text, Workbench> bench, ServerTools server, Pins pins, String version) {}

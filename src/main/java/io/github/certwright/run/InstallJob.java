@@ -1,0 +1,141 @@
+package io.github.certwright.run;
+
+import io.github.certwright.install.CertsFolder;
+import io.github.certwright.install.FoundTool;
+import io.github.certwright.install.InstalledState;
+import io.github.certwright.install.ToolFinder;
+import io.github.certwright.install.ToolLook;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.Plan.PlannedInstall;
+import io.github.certwright.plan.PlanSteps;
+import io.github.certwright.problem.Checked;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.RunReport.State;
+import io.github.certwright.run.RunReport.ToolReport;
+import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.TlsProbe;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** "Set up this computer": finds modeling tools and installs a pair into those chosen. */
+public final class InstallJob {
+  private final Workbench bench;
+  private final PairReader reader;
+
+  public InstallJob(Workbench bench, TlsProbe probe) {
+    this.bench = bench;
+    this.reader = new PairReader(bench, probe);
+  }
+
+  /** The tools on this computer. */
+  public List<FoundTool> find(BooleanSupplier cancelled) {
+    return ToolFinder.find(bench.machine(), cancelled);
+  }
+
+  /** What a tool has installed now. */
+  public static InstalledState state(FoundTool tool) {
+    return new CertsFolder(tool.path()).state(Optional.empty());
+  }
+
+  /**
+   * Reads the pair.
+   *
+   * @throws ProblemException with its own key for each way in which the source is not fit
+   */
+  public ReadPair read(PairSource source, BooleanSupplier cancelled) throws ProblemException {
+    return reader.read(source, cancelled);
+  }
+
+  /** The installs for chosen folders, or every folder's problem at once. */
+  public Checked<List<PlannedInstall>> plan(List<Path> folders) {
+    List<PlannedInstall> installs = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path folder :
+        folders.stream().map(p -> p.toAbsolutePath().normalize()).distinct().toList()) {
+      switch (ToolLook.at(folder)) {
+        case ToolLook.Look.Tool(FoundTool tool) -> installs.add(planned(tool));
+        case ToolLook.Look.DoesNotLookLikeATool(FoundTool tool, Problem warning) -> {
+          installs.add(planned(tool));
+          problems.add(warning);
+        }
+        case ToolLook.Look.Unusable(Problem problem) -> problems.add(problem);
+      }
+    }
+    return problems.stream().anyMatch(Problem::stops)
+        ? new Checked.Bad<>(problems)
+        : new Checked.Good<>(installs, problems);
+  }
+
+  private static PlannedInstall planned(FoundTool tool) {
+    CertsFolder certs = new CertsFolder(tool.path());
+    boolean replaces = Files.exists(certs.store()) || Files.exists(certs.password());
+    return new PlannedInstall(tool.path(), tool.label(), replaces);
+  }
+
+  /** The steps of an installation. */
+  public static List<Plan.Step> steps(List<PlannedInstall> installs) {
+    return PlanSteps.installs(installs);
+  }
+
+  /** Installs into each tool; on cancel everything is taken back. */
+  public Finished run(
+      ReadPair pair,
+      List<PlannedInstall> installs,
+      Optional<Path> copies,
+      Progress progress,
+      Cancellation cancellation) {
+    StepTracker steps = new StepTracker(steps(installs), progress);
+    InstallWork work = new InstallWork(bench.installer(), steps, cancellation);
+    List<Problem> problems = new ArrayList<>(pair.warnings());
+    try {
+      work.run(installs, pair.pair(), copies);
+      cancellation.check();
+    } catch (CancellationException _) {
+      problems.add(Problem.of("", "run.cancelled"));
+      problems.addAll(work.undo());
+      steps.undoAll();
+      RunReport report = report(State.CANCELLED, steps, pair, work, problems);
+      work.close();
+      return Finished.ended(report);
+    }
+    problems.addAll(work.problems());
+    return new Finished(report(state(work), steps, pair, work, problems), work::undo, work::close);
+  }
+
+  private static State state(InstallWork work) {
+    State state = work.state();
+    return state == State.PARTLY && work.firstInstalled().isEmpty() ? State.FAILED : state;
+  }
+
+  private static RunReport report(
+      State state, StepTracker steps, ReadPair pair, InstallWork work, List<Problem> problems) {
+    return new RunReport(
+        state,
+        steps.reports(),
+        List.of(),
+        Optional.of(Facts.of(pair.certificate())),
+        work.reports(),
+        false,
+        Optional.empty(),
+        problems);
+  }
+
+  /** The tools found, each with what it has installed now. */
+  public List<ToolReport> tools(List<FoundTool> tools, Optional<Fingerprint> wanted) {
+    return tools.stream()
+        .map(
+            tool ->
+                new ToolReport(
+                    tool.product(),
+                    tool.version(),
+                    tool.path(),
+                    new CertsFolder(tool.path()).state(wanted).word()))
+        .toList();
+  }
+}

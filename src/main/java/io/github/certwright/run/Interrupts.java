@@ -1,0 +1,52 @@
+package io.github.certwright.run;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Turns Ctrl-C and an orderly end of the system session into a cancelled job: the process waits
+ * until everything is taken back. Close it when the job has ended.
+ */
+public final class Interrupts implements AutoCloseable {
+  /** Operating systems kill what does not end soon after being asked. */
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread hook;
+
+  private Interrupts(Cancellation cancellation) {
+    hook =
+        new Thread(
+            () -> {
+              cancellation.cancel();
+              try {
+                boolean inTime = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (!inTime) {
+                  System.getLogger(Interrupts.class.getName())
+                      .log(System.Logger.Level.WARNING, "The job did not end in time.");
+                }
+              } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "interrupts");
+  }
+
+  /** From now on an interrupt cancels. */
+  public static Interrupts cancelling(Cancellation cancellation) {
+    Interrupts interrupts = new Interrupts(cancellation);
+    Runtime.getRuntime().addShutdownHook(interrupts.hook);
+    return interrupts;
+  }
+
+  @Override
+  public void close() {
+    ended.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // The process is ending already; the hook has just been released.
+      return;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.certwright.run;
+
+import io.github.certwright.answers.CertificateAnswer;
+import io.github.certwright.answers.Passwords;
+import io.github.certwright.answers.StoreFormat;
+import io.github.certwright.install.ClientPair;
+import io.github.certwright.keystore.CertificateReader;
+import io.github.certwright.keystore.ClientPassword;
+import io.github.certwright.keystore.KeystoreContents;
+import io.github.certwright.keystore.KeystoreContents.Entry;
+import io.github.certwright.keystore.KeystoreContents.EntryKind;
+import io.github.certwright.keystore.KeystoreReader;
+import io.github.certwright.keystore.KeystoreWriter;
+import io.github.certwright.kit.ClientKit;
+import io.github.certwright.kit.Kit;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.secret.Secret;
+import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.TlsProbe;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Reads the pair for modeling tools from wherever a person has it, trusting nothing about the file.
+ */
+final class PairReader {
+  private final Workbench bench;
+  private final TlsProbe probe;
+
+  PairReader(Workbench bench, TlsProbe probe) {
+    this.bench = bench;
+    this.probe = probe;
+  }
+
+  /**
+   * The pair.
+   *
+   * @throws ProblemException with its own key for each way in which the source is not fit
+   */
+  ReadPair read(PairSource source, BooleanSupplier cancelled) throws ProblemException {
+    return switch (source) {
+      case PairSource.Kit(Path file) -> kit(file);
+      case PairSource.Store(Path file, Secret password) -> store(file, password);
+      case PairSource.Certificate(Path file) ->
+          make(CertificateReader.read(bytes(file, CertificateReader.MAX_BYTES)).getFirst());
+      case PairSource.Ask ask -> ask(ask, cancelled);
+    };
+  }
+
+  private ReadPair kit(Path file) throws ProblemException {
+    try (Kit kit = ClientKit.read(file)) {
+      byte[] password = kit.password();
+      ReadPair pair = pair(kit.store(), password, kit.certificate());
+      Arrays.fill(password, (byte) 0);
+      return pair;
+    }
+  }
+
+  private ReadPair store(Path file, Secret password) throws ProblemException {
+    byte[] bytes = bytes(file, KeystoreReader.MAX_BYTES);
+    KeystoreContents contents = KeystoreReader.read(bytes, password);
+    if (contents.key().isPresent()) {
+      throw new ProblemException(Problem.of("source.file", "run.source.problem.key", file));
+    }
+    List<X509Certificate> trusted = contents.trusted();
+    if (!trusted.isEmpty()) {
+      byte[] pass = ClientPassword.write(password);
+      ReadPair pair = pair(bytes, pass, trusted.getFirst());
+      Arrays.fill(pass, (byte) 0);
+      return pair;
+    }
+    // Java sees nothing in it, so a tool would not either: the certificates go into a store of our
+    // own.
+    List<Entry> unmarked =
+        contents.entries().stream()
+            .filter(entry -> entry.kind() == EntryKind.UNMARKED_CERTIFICATE)
+            .toList();
+    if (unmarked.isEmpty()) {
+      throw new ProblemException(Problem.of("source.file", "run.source.problem.empty", file));
+    }
+    return make(unmarked.getFirst().chain().getFirst());
+  }
+
+  private ReadPair ask(PairSource.Ask ask, BooleanSupplier cancelled) throws ProblemException {
+    X509Certificate seen =
+        probe.look(ask.where().host(), ask.where().port(), cancelled).chain().getFirst();
+    Fingerprint shown = Fingerprint.of(seen);
+    if (ask.fingerprint().isEmpty()) {
+      throw new ProblemException(
+          Problem.of(
+              "source.fingerprint",
+              "run.trust.ask",
+              ask.where().host(),
+              ask.where().port(),
+              shown.withColons()));
+    }
+    if (!ask.fingerprint().get().equals(shown)) {
+      throw new ProblemException(
+          Problem.of(
+              "source.fingerprint",
+              "run.trust.changed",
+              ask.where().host(),
+              ask.where().port(),
+              ask.fingerprint().get().withColons(),
+              shown.withColons()));
+    }
+    return make(seen);
+  }
+
+  private ReadPair make(X509Certificate certificate) {
+    SecureRandom random = bench.random();
+    try (Secret password = Passwords.generate(random)) {
+      byte[] store =
+          KeystoreWriter.client(
+              StoreFormat.JKS, CertificateAnswer.DEFAULT_ALIAS, certificate, password);
+      byte[] pass = ClientPassword.write(password);
+      ReadPair pair = pair(store, pass, certificate);
+      Arrays.fill(pass, (byte) 0);
+      return pair;
+    }
+  }
+
+  private ReadPair pair(byte[] store, byte[] password, X509Certificate certificate) {
+    Instant end = certificate.getNotAfter().toInstant();
+    return new ReadPair(
+        new ClientPair(store, password, Fingerprint.of(certificate), end),
+        certificate,
+        validity(certificate));
+  }
+
+  private List<Problem> validity(X509Certificate certificate) {
+    Instant now = Instant.now(bench.clock());
+    List<Problem> warnings = new ArrayList<>();
+    Instant end = certificate.getNotAfter().toInstant();
+    Instant start = certificate.getNotBefore().toInstant();
+    if (now.isAfter(end)) {
+      warnings.add(Problem.warning("source.file", "run.source.warning.expired", end));
+    } else if (now.isBefore(start)) {
+      warnings.add(Problem.warning("source.file", "run.source.warning.early", start));
+    }
+    return warnings;
+  }
+
+  /** A file's bytes, but never more than a reader would take. */
+  static byte[] bytes(Path file, int most) throws ProblemException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(most + 1);
+    } catch (NoSuchFileException e) {
+      throw new ProblemException(Problem.of("source.file", "run.source.problem.missing", file), e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of("source.file", "run.source.problem.unreadable", file)
+              .withDetail(e.getClass().getSimpleName()),
+          e);
+    }
+  }
+}

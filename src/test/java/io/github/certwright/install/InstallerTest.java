@@ -1,0 +1,329 @@
+package io.github.certwright.install;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.certwright.files.Disk;
+import io.github.certwright.files.FaultyDisk;
+import io.github.certwright.files.Machine.OperatingSystem;
+import io.github.certwright.files.Recovery;
+import io.github.certwright.files.Snapshot;
+import io.github.certwright.install.InstallOutcome.AlreadyThere;
+import io.github.certwright.install.InstallOutcome.Installed;
+import io.github.certwright.install.InstallOutcome.NeedsAdminRights;
+import io.github.certwright.install.InstallOutcome.RolledBack;
+import io.github.certwright.testing.SamplePair;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallerTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-21T20:14:55Z"), ZoneOffset.UTC);
+  private static SamplePair older;
+  private static SamplePair newer;
+  private static byte[] olderStore;
+
+  @TempDir private Path temp;
+  private Path root;
+  private Path journals;
+  private int round;
+  private FoundTool tool;
+
+  @BeforeAll
+  static void make() {
+    older = SamplePair.make("old.example.com", "old password");
+    olderStore = older.store();
+    newer = SamplePair.make("new.example.com", "new password");
+  }
+
+  @BeforeEach
+  void setUp() throws Exception {
+    freshTool();
+  }
+
+  private void freshTool() throws Exception {
+    root = Files.createDirectory(temp.resolve("Cameo Systems Modeler " + round));
+    journals = temp.resolve("state").resolve("journals");
+    round++;
+    Files.createDirectories(root.resolve("bin"));
+    tool = new FoundTool("Cameo Systems Modeler", "2021x", root);
+  }
+
+  private void installedBefore() throws Exception {
+    Path certs = Files.createDirectories(root.resolve("certs"));
+    Files.write(certs.resolve("cert.jks"), olderStore);
+    Files.write(certs.resolve("cert.pass"), older.password());
+    Files.writeString(certs.resolve("notes.txt"), "mine");
+  }
+
+  private static ClientPair pair(SamplePair sample) {
+    return new ClientPair(
+        sample.store(), sample.password(), sample.fingerprint(), sample.notAfter());
+  }
+
+  private Installer installer(Disk disk) {
+    return new Installer(disk, journals, CLOCK, OperatingSystem.LINUX);
+  }
+
+  private InstallOutcome install(Disk disk) {
+    return installer(disk).install(pair(newer), tool, Optional.of(Path.of("/out put")));
+  }
+
+  private InstalledState state() {
+    return new CertsFolder(root).state(Optional.of(newer.fingerprint()));
+  }
+
+  @Test
+  void aPairIsInstalledReadableForEverybodyWhoMayReadTheTool() throws Exception {
+    Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+    try (InstallOutcome outcome = install(Disk.real())) {
+      assertThat(outcome).isInstanceOf(Installed.class);
+    }
+    Path certs = root.resolve("certs");
+    assertThat(state())
+        .isEqualTo(new InstalledState.ThisCertificate(newer.fingerprint(), newer.notAfter()));
+    assertThat(mode(certs)).isEqualTo("rwxr-xr-x");
+    assertThat(mode(certs.resolve("cert.jks"))).isEqualTo("rw-r--r--");
+    assertThat(mode(certs.resolve("cert.pass"))).isEqualTo("rw-r--r--");
+    assertThat(Snapshot.of(certs)).containsOnlyKeys("", "cert.jks", "cert.pass");
+    assertThat(journals).isEmptyDirectory();
+  }
+
+  @Test
+  void anOlderPairIsBackedUpAndOtherFilesStay() throws Exception {
+    installedBefore();
+    try (InstallOutcome outcome = install(Disk.real())) {
+      assertThat(outcome).isInstanceOf(Installed.class);
+    }
+    Path certs = root.resolve("certs");
+    assertThat(Snapshot.of(certs))
+        .containsOnlyKeys(
+            "",
+            "cert.jks",
+            "cert.jks.backup-20261121-201455",
+            "cert.pass",
+            "cert.pass.backup-20261121-201455",
+            "notes.txt");
+    assertThat(certs.resolve("cert.jks.backup-20261121-201455")).hasBinaryContent(olderStore);
+    assertThat(certs.resolve("cert.pass.backup-20261121-201455"))
+        .hasBinaryContent(older.password());
+    assertThat(certs.resolve("notes.txt")).hasContent("mine");
+  }
+
+  @Test
+  void undoPutsTheOlderPairBackByteForByte() throws Exception {
+    installedBefore();
+    Map<String, String> before = Snapshot.of(root);
+    InstallOutcome outcome = install(Disk.real());
+    assertThat(outcome).isInstanceOf(Installed.class);
+    try (outcome) {
+      assertThat(((Installed) outcome).undo()).isEmpty();
+    }
+    assertThat(Snapshot.of(root)).isEqualTo(before);
+    assertThat(journals).isEmptyDirectory();
+  }
+
+  @Test
+  void undoOfAFirstInstallationRemovesTheFolderToo() throws Exception {
+    Map<String, String> before = Snapshot.of(root);
+    try (InstallOutcome outcome = install(Disk.real())) {
+      assertThat(((Installed) outcome).undo()).isEmpty();
+    }
+    assertThat(Snapshot.of(root)).isEqualTo(before);
+  }
+
+  @Test
+  void undoLeavesAFileAloneThatSomebodyChangedSince() throws Exception {
+    installedBefore();
+    Path pass = root.resolve("certs").resolve("cert.pass");
+    try (InstallOutcome outcome = install(Disk.real())) {
+      Files.writeString(pass, "edited by hand");
+      assertThat(((Installed) outcome).undo())
+          .extracting(problem -> problem.key())
+          .containsExactly("files.problem.changed-since-backup");
+    }
+    assertThat(pass).hasContent("edited by hand");
+  }
+
+  @Test
+  void theSamePairAgainChangesNothing() throws Exception {
+    install(Disk.real()).close();
+    Map<String, String> before = Snapshot.of(root);
+    assertThat(install(Disk.real())).isInstanceOf(AlreadyThere.class);
+    assertThat(Snapshot.of(root)).isEqualTo(before);
+  }
+
+  @Test
+  void whicheverOperationFailsThePairIsOldAndOldOrNewAndNew() throws Exception {
+    installedBefore();
+    FaultyDisk counting = FaultyDisk.counting();
+    install(counting.disk()).close();
+    int count = counting.operations().size();
+    int failures = 0;
+    for (int i = 0; i < count; i++) {
+      freshTool();
+      installedBefore();
+      Map<String, String> before = Snapshot.of(root);
+      FaultyDisk faulty =
+          FaultyDisk.failingAt(
+              Set.of(i), i % 2 == 0, () -> new FileSystemException("x", null, "No space left"));
+      try (InstallOutcome outcome = install(faulty.disk())) {
+        if (outcome instanceof RolledBack back) {
+          failures++;
+          assertThat(back.problem().key()).isIn("files.problem.full", "files.problem.journal");
+          Recovery.recover(Disk.real(), journals);
+          assertThat(Snapshot.of(root)).as("operation " + i).isEqualTo(before);
+          continue;
+        }
+        assertThat(outcome).isInstanceOf(Installed.class);
+      }
+      Recovery.recover(Disk.real(), journals);
+      assertThat(state()).isInstanceOf(InstalledState.ThisCertificate.class);
+      assertThat(Snapshot.of(root.resolve("certs"))).hasSize(6);
+    }
+    assertThat(failures).isGreaterThan(25);
+  }
+
+  @Test
+  void withoutTheRightToWriteTheAdministratorGetsACommand() throws Exception {
+    installedBefore();
+    FaultyDisk counting = FaultyDisk.counting();
+    install(counting.disk()).close();
+    int create = counting.operations().indexOf("createFile");
+    freshTool();
+    installedBefore();
+    Map<String, String> before = Snapshot.of(root);
+    FaultyDisk faulty =
+        FaultyDisk.failingAt(Set.of(create), false, () -> new AccessDeniedException("x"));
+    assertThat(install(faulty.disk()))
+        .isInstanceOfSatisfying(
+            NeedsAdminRights.class,
+            admin -> {
+              assertThat(admin.command())
+                  .isEqualTo(
+                      "sudo mkdir -p '"
+                          + root.resolve("certs")
+                          + "' && sudo install -m 644 '/out put/cert.jks' '/out put/cert.pass' '"
+                          + root.resolve("certs")
+                          + "'");
+              assertThat(admin.problem().key()).isEqualTo("install.problem.not-writable");
+            });
+    assertThat(Snapshot.of(root)).isEqualTo(before);
+  }
+
+  @Test
+  void theWindowsCommandQuotesApostrophes() {
+    assertThat(
+            AdminCommand.copy(
+                OperatingSystem.WINDOWS, Path.of("/o'x"), new CertsFolder(Path.of("/tool"))))
+        .startsWith("New-Item -ItemType Directory -Force -Path '/tool/certs'; Copy-Item")
+        .contains("'/o''x/cert.jks','/o''x/cert.pass'");
+  }
+
+  @Test
+  void aFileHeldOpenNamesTheToolToClose() throws Exception {
+    installedBefore();
+    FaultyDisk counting = FaultyDisk.counting();
+    install(counting.disk()).close();
+    int move = counting.operations().indexOf("move");
+    freshTool();
+    installedBefore();
+    FaultyDisk faulty =
+        FaultyDisk.failingAt(
+            Set.of(move),
+            false,
+            () ->
+                new FileSystemException(
+                    "x",
+                    null,
+                    "The process cannot access the file because it is being used by another"
+                        + " process"));
+    assertThat(install(faulty.disk()))
+        .isInstanceOfSatisfying(
+            RolledBack.class,
+            back -> {
+              assertThat(back.problem().key()).isEqualTo("install.problem.locked");
+              assertThat(back.problem().args().getFirst()).isEqualTo("Cameo Systems Modeler 2021x");
+              assertThat(back.leftBehind()).isEmpty();
+            });
+  }
+
+  @Test
+  void aLinkInTheWayIsRefusedAndItsTargetStaysAsItIs() throws Exception {
+    Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("cert.jks"), "precious");
+    Files.createSymbolicLink(root.resolve("certs"), elsewhere);
+    assertRolledBack("install.problem.link");
+    freshTool();
+    Files.createDirectories(root.resolve("certs"));
+    Files.createSymbolicLink(
+        root.resolve("certs").resolve("cert.jks"), elsewhere.resolve("cert.jks"));
+    assertRolledBack("install.problem.link");
+    assertThat(elsewhere.resolve("cert.jks")).hasContent("precious");
+    assertThat(Snapshot.of(elsewhere)).hasSize(2);
+  }
+
+  @Test
+  void aMissingFolderAndAFileAreRefusedEachInItsWords() throws Exception {
+    tool = new FoundTool("MagicDraw", "", temp.resolve("gone"));
+    assertRolledBack("install.problem.missing");
+    tool = new FoundTool("MagicDraw", "", Files.writeString(temp.resolve("file"), "x"));
+    assertRolledBack("install.problem.not-a-folder");
+  }
+
+  private void assertRolledBack(String key) {
+    assertThat(install(Disk.real()))
+        .isInstanceOfSatisfying(
+            RolledBack.class, back -> assertThat(back.problem().key()).isEqualTo(key));
+  }
+
+  @Test
+  void oneToolFailingDoesNotStopTheOthers() throws Exception {
+    FoundTool first = tool;
+    freshTool();
+    FoundTool gone = new FoundTool("MagicDraw", "", temp.resolve("gone"));
+    List<InstallOutcome> outcomes =
+        installer(Disk.real())
+            .installAll(pair(newer), List.of(first, gone, tool), Optional.empty());
+    outcomes.forEach(InstallOutcome::close);
+    assertThat(outcomes.get(0)).isInstanceOf(Installed.class);
+    assertThat(outcomes.get(1)).isInstanceOf(RolledBack.class);
+    assertThat(outcomes.get(2)).isInstanceOf(Installed.class);
+  }
+
+  @Test
+  void whatIsInstalledNowIsSaidInEveryCase() throws Exception {
+    assertThat(state()).isEqualTo(new InstalledState.Nothing());
+    installedBefore();
+    assertThat(state())
+        .isEqualTo(new InstalledState.OtherCertificate(older.fingerprint(), older.notAfter()));
+    Path certs = root.resolve("certs");
+    Files.write(certs.resolve("cert.pass"), "another password".getBytes(UTF_8));
+    assertThat(state()).isEqualTo(new InstalledState.PasswordDoesNotOpen());
+    Files.delete(certs.resolve("cert.pass"));
+    assertThat(state()).isEqualTo(new InstalledState.Half("cert.pass"));
+    Files.writeString(certs.resolve("cert.pass"), "x");
+    Files.writeString(certs.resolve("cert.jks"), "no keystore at all");
+    assertThat(state()).isInstanceOf(InstalledState.Unreadable.class);
+    Files.delete(certs.resolve("cert.jks"));
+    assertThat(state()).isEqualTo(new InstalledState.Half("cert.jks"));
+  }
+
+  private static String mode(Path path) throws Exception {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
