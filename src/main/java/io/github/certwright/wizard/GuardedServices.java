@@ -12,6 +12,8 @@ import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.LocalNames;
+import io.github.certwright.tls.Reachability;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,13 +28,13 @@ public final class GuardedServices implements Services {
   }
 
   @Override
-  public Reach reach(HostName name, Cancellation cancellation) {
+  public Reachability reach(HostName name, Cancellation cancellation) {
     guard.opening("reach");
     return doors.reach(name, cancellation);
   }
 
   @Override
-  public List<HostName> localNames() {
+  public LocalNames localNames() {
     guard.opening("localNames");
     return doors.localNames();
   }
@@ -50,7 +52,7 @@ public final class GuardedServices implements Services {
   }
 
   @Override
-  public Tool lookAtTool(Path folder) {
+  public Tool lookAtTool(Path folder) throws ProblemException {
     guard.opening("lookAtTool");
     return doors.lookAtTool(folder);
   }

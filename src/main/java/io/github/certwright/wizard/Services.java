@@ -12,6 +12,8 @@ import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.LocalNames;
+import io.github.certwright.tls.Reachability;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,10 +25,10 @@ import java.util.List;
 public interface Services {
 
   /** Whether a name leads anywhere, and whether the ports of Teamwork Cloud answer. */
-  Reach reach(HostName name, Cancellation cancellation);
+  Reachability reach(HostName name, Cancellation cancellation);
 
   /** This computer's own names and addresses. */
-  List<HostName> localNames();
+  LocalNames localNames();
 
   /**
    * A folder to propose for the files of a server.
@@ -39,8 +41,12 @@ public interface Services {
   /** The modeling tools on this computer, as many as were found until cancelled. */
   List<Tool> findTools(Cancellation cancellation);
 
-  /** Looks at one folder that was chosen by hand. */
-  Tool lookAtTool(Path folder);
+  /**
+   * Looks at one folder that was chosen by hand.
+   *
+   * @throws ProblemException when nothing can be installed there
+   */
+  Tool lookAtTool(Path folder) throws ProblemException;
 
   /** What stands on the disk where the files are to go. */
   Surroundings survey(WhereAnswer where);

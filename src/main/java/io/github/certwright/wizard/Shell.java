@@ -71,6 +71,7 @@ public final class Shell {
     foot.fit(new PageButtons("", "", ""));
     foot.reason("");
     header.say(text.of("start.page.title"), text.of("start.page.sentence"));
+    header.welcome(true);
     root.pseudoClassStateChanged(STARTING, true);
     show(start.get());
   }
@@ -78,6 +79,7 @@ public final class Shell {
   /** Walks through a job. */
   public void open(Job opened) {
     job = Optional.of(opened);
+    header.welcome(false);
     root.pseudoClassStateChanged(STARTING, false);
     List<String> stems = opened.pages().stream().map(page -> page.model().stem()).toList();
     root.setLeft(scrolled(new Rail(text, opened.flow(), opened.title(), stems)));

@@ -17,6 +17,8 @@ import io.github.certwright.run.Progress;
 import io.github.certwright.run.Progress.StepReport;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.LocalNames;
+import io.github.certwright.tls.Reachability;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,11 +36,7 @@ public final class FakeServices implements Services {
       new Fingerprint("3c0a7c1d5e8f4b6a9d2c1e0f7a8b9c4d5e6f708192a3b4c5d6e7f8091a2b3c4d");
 
   public final List<String> asked = new ArrayList<>();
-  public Reach reach =
-      new Reach(
-          List.of("10.20.30.40"),
-          "twcloud.example.com",
-          List.of(new Reach.Port(8111, true), new Reach.Port(10002, false)));
+  public Reachability reach = new Reachability(true, true, false);
   public List<Tool> tools =
       List.of(
           new Tool(
@@ -77,17 +75,14 @@ public final class FakeServices implements Services {
   public Plan plan;
 
   @Override
-  public Reach reach(HostName name, Cancellation cancellation) {
+  public Reachability reach(HostName name, Cancellation cancellation) {
     asked.add("reach " + name.ascii());
     return reach;
   }
 
   @Override
-  public List<HostName> localNames() {
-    return List.of(
-        new HostName.Dns("workstation", "workstation"),
-        new HostName.Dns("workstation.example.com", "workstation.example.com"),
-        new HostName.Ip("10.20.30.50"));
+  public LocalNames localNames() {
+    return new LocalNames("workstation", "workstation.example.com", List.of("10.20.30.50"));
   }
 
   @Override

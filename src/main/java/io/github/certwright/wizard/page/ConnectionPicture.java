@@ -20,8 +20,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Server, lock and tools: what is green, and what is still to be done by hand. */
 final class ConnectionPicture extends VBox {
-  private static final int THIRDS = 3;
-
   private final Text text;
 
   ConnectionPicture(Text text, Plan plan, RunReport report) {
@@ -40,16 +38,15 @@ final class ConnectionPicture extends VBox {
     StackPane top =
         new StackPane(
             line(secure),
-            thirds(
+            halves(
                 end(Feather.SERVER, colour(made, report.uploaded())),
-                lock(made, secure),
-                end(Feather.MONITOR, colour(made, installed > 0))));
+                end(Feather.MONITOR, colour(made, installed > 0))),
+            lock(made, secure));
     getChildren()
         .addAll(
             top,
-            thirds(
+            halves(
                 caption(server, serverWords),
-                new StackPane(),
                 caption(text.of("done.picture.tools.title"), toolWords)));
     setAccessibleText(server + ": " + serverWords + " " + toolWords);
   }
@@ -77,15 +74,15 @@ final class ConnectionPicture extends VBox {
     return done ? "green" : "amber";
   }
 
-  private static Node thirds(Node left, Node middle, Node right) {
+  private static Node halves(Node left, Node right) {
     GridPane grid = new GridPane();
-    for (int i = 0; i < THIRDS; i++) {
+    for (int i = 0; i < 2; i++) {
       ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / THIRDS);
+      column.setPercentWidth(50);
       column.setHalignment(HPos.CENTER);
       grid.getColumnConstraints().add(column);
     }
-    grid.addRow(0, left, middle, right);
+    grid.addRow(0, left, right);
     return grid;
   }
 
@@ -109,11 +106,11 @@ final class ConnectionPicture extends VBox {
     return label;
   }
 
-  /** From the middle of the first third to the middle of the last, behind boxes and lock. */
+  /** From the middle of the one box to the middle of the other, behind both and the lock. */
   private Node line(boolean secure) {
     Region line = new Region();
     line.getStyleClass().addAll("connection-line", secure ? "green" : "dashed");
-    line.maxWidthProperty().bind(widthProperty().multiply(2.0 / THIRDS));
+    line.maxWidthProperty().bind(widthProperty().divide(2));
     return line;
   }
 

@@ -51,7 +51,10 @@ public final class DoneModel extends PageModel {
   public boolean mayUndo() {
     return report
         .get()
-        .map(known -> !known.files().isEmpty() || !known.tools().isEmpty())
+        .map(
+            known ->
+                !known.files().isEmpty()
+                    || known.tools().stream().anyMatch(tool -> tool.state().equals("installed")))
         .orElse(false);
   }
 

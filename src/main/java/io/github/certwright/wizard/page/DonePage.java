@@ -78,7 +78,7 @@ public final class DonePage implements Page {
 
   private static String heading(RunReport report) {
     return switch (report.state()) {
-      case DONE, ATTENTION -> report.verified().isPresent() ? "done.secure" : "done.made";
+      case DONE, PLANNED, ATTENTION -> report.verified().isPresent() ? "done.secure" : "done.made";
       case PARTLY -> "done.partly";
       case NEEDS_ADMIN -> "done.admin";
       case NOT_TRUSTED -> "done.untrusted";
@@ -119,7 +119,7 @@ public final class DonePage implements Page {
     buttons.getStyleClass().add("chips");
     boolean tryAgain =
         switch (report.state()) {
-          case DONE, ATTENTION, NEEDS_ADMIN -> false;
+          case DONE, PLANNED, ATTENTION, NEEDS_ADMIN -> false;
           case PARTLY, NOT_TRUSTED, CANCELLED, FAILED, REFUSED -> true;
         };
     if (tryAgain) {

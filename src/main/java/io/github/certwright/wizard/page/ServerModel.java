@@ -6,10 +6,11 @@ import io.github.certwright.answers.HostNames;
 import io.github.certwright.answers.ServerAnswer;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
+import io.github.certwright.tls.LocalNames;
+import io.github.certwright.tls.Reachability;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.PageModel;
-import io.github.certwright.wizard.Reach;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +38,8 @@ public final class ServerModel extends PageModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Sight> sight =
       new ReadOnlyObjectWrapper<>(new Sight.Nothing());
-  private List<HostName> local = List.of();
-  private Optional<Background.Running<Reach>> looking = Optional.empty();
+  private LocalNames local = new LocalNames("", "", List.of());
+  private Optional<Background.Running<Reachability>> looking = Optional.empty();
 
   public ServerModel(Desk desk) {
     super("server.page");
@@ -131,11 +132,7 @@ public final class ServerModel extends PageModel {
         Optional.of(
             desk.background()
                 .run(cancellation -> desk.services().reach(name, cancellation))
-                .onSuccess(
-                    reach -> {
-                      sight.set(new Sight.Seen(name, reach));
-                      suggest();
-                    }));
+                .onSuccess(reach -> sight.set(new Sight.Seen(name, reach))));
   }
 
   @Override
@@ -144,7 +141,7 @@ public final class ServerModel extends PageModel {
         .run(cancellation -> desk.services().localNames())
         .onSuccess(
             known -> {
-              local = List.copyOf(known);
+              local = known;
               suggest();
             });
   }
@@ -184,11 +181,10 @@ public final class ServerModel extends PageModel {
               if (main instanceof HostName.Dns dns && !dns.wildcard()) {
                 better.add(dns.shortName());
               }
-              if (sight.get() instanceof Sight.Seen seen) {
-                better.add(seen.reach().fullName());
-              }
-              if (isThisComputer(main)) {
-                local.forEach(name -> better.add(name.ascii()));
+              if (local.isThisComputer(main.ascii())) {
+                better.add(local.hostName());
+                better.add(local.fullName());
+                better.addAll(local.addresses());
               }
             });
     better.remove("");
@@ -200,10 +196,6 @@ public final class ServerModel extends PageModel {
 
   private boolean answered(String name) {
     return names.contains(name) || name.equalsIgnoreCase(typed.get().strip());
-  }
-
-  private boolean isThisComputer(HostName main) {
-    return local.stream().anyMatch(name -> name.ascii().equals(main.ascii()));
   }
 
   private static Optional<HostName> read(String text) {
@@ -220,7 +212,7 @@ public final class ServerModel extends PageModel {
       return switch (this) {
         case Nothing() -> false;
         case Looking(HostName name) -> name.equals(other);
-        case Seen(HostName name, Reach reach) -> name.equals(other);
+        case Seen(HostName name, Reachability reach) -> name.equals(other);
       };
     }
 
@@ -231,6 +223,6 @@ public final class ServerModel extends PageModel {
     record Looking(HostName name) implements Sight {}
 
     /** Somebody has looked. */
-    record Seen(HostName name, Reach reach) implements Sight {}
+    record Seen(HostName name, Reachability reach) implements Sight {}
   }
 }

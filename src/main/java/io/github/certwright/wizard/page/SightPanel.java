@@ -2,7 +2,7 @@ package io.github.certwright.wizard.page;
 
 import io.github.certwright.answers.HostName;
 import io.github.certwright.text.Text;
-import io.github.certwright.wizard.Reach;
+import io.github.certwright.tls.Reachability;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
 import io.github.certwright.wizard.control.Spoken;
@@ -20,9 +20,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the network says about the server's name; nothing here keeps anybody from going on. */
 final class SightPanel extends VBox {
-  /** Teamwork Cloud's usual port for secured connections, closed before they are switched on. */
-  private static final int SECURED = 10002;
-
   private final Text text;
 
   SightPanel(Text text, ServerModel model) {
@@ -37,7 +34,7 @@ final class SightPanel extends VBox {
         switch (sight) {
           case ServerModel.Sight.Nothing() -> List.of();
           case ServerModel.Sight.Looking(HostName name) -> List.of(looking(name));
-          case ServerModel.Sight.Seen(HostName name, Reach reach) -> seen(name, reach);
+          case ServerModel.Sight.Seen(HostName name, Reachability reach) -> seen(name, reach);
         };
     getChildren().setAll(lines);
     setVisible(!lines.isEmpty());
@@ -51,7 +48,7 @@ final class SightPanel extends VBox {
     return line(wheel, text.of("server.sight.looking", name.display()), "");
   }
 
-  private List<Node> seen(HostName name, Reach reach) {
+  private List<Node> seen(HostName name, Reachability reach) {
     List<Node> lines = new ArrayList<>();
     if (!reach.resolves()) {
       lines.add(
@@ -64,25 +61,17 @@ final class SightPanel extends VBox {
     lines.add(
         line(
             icon(Feather.CHECK_CIRCLE, "good"),
-            text.of("server.sight.resolves", name.display(), reach.addresses()),
+            text.of("server.sight.resolves", name.display()),
             ""));
-    for (Reach.Port port : reach.ports()) {
-      lines.add(port(port));
-    }
+    lines.add(port(Reachability.REST_PORT, reach.rest(), text.of("server.sight.shut.console")));
+    lines.add(port(Reachability.TLS_PORT, reach.tls(), text.of("server.sight.shut.secured")));
     return lines;
   }
 
-  private Node port(Reach.Port port) {
-    if (port.answers()) {
-      return line(
-          icon(Feather.CHECK_CIRCLE, "good"), text.of("server.sight.open", port.number()), "");
-    }
-    return line(
-        icon(Feather.MINUS_CIRCLE, "quiet"),
-        text.of("server.sight.shut", port.number()),
-        port.number() == SECURED
-            ? text.of("server.sight.shut.secured")
-            : text.of("server.sight.shut.console"));
+  private Node port(int number, boolean answers, String whenShut) {
+    return answers
+        ? line(icon(Feather.CHECK_CIRCLE, "good"), text.of("server.sight.open", number), "")
+        : line(icon(Feather.MINUS_CIRCLE, "quiet"), text.of("server.sight.shut", number), whenShut);
   }
 
   private static Node icon(Feather feather, String colour) {

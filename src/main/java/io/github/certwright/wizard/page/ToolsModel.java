@@ -1,9 +1,11 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.problem.Problem;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Tool;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,14 +17,17 @@ import javafx.collections.ObservableList;
 public final class ToolsModel {
   private final Desk desk;
   private final Runnable changed;
+  private final Consumer<Problem> problem;
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
   private boolean searched;
 
   /**
    * @param changed called when a tool is chosen or no longer
+   * @param problem hears why a folder chosen by hand cannot be used
    */
-  ToolsModel(Desk desk, Runnable changed) {
+  ToolsModel(Desk desk, Runnable changed, Consumer<Problem> problem) {
+    this.problem = problem;
     this.desk = desk;
     this.changed = changed;
   }
@@ -69,7 +74,8 @@ public final class ToolsModel {
             tool -> {
               add(tool, true);
               changed.run();
-            });
+            })
+        .onProblem(problem);
   }
 
   private void add(Tool tool, boolean chosen) {

@@ -54,7 +54,7 @@ final class TrustQuestion implements UploadModel.Asker {
 
   private static VBox body(Node... parts) {
     VBox body = new VBox(parts);
-    body.getStyleClass().add("dialog-content");
+    body.getStyleClass().add("dialog-body");
     return body;
   }
 

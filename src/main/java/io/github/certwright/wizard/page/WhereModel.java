@@ -48,7 +48,7 @@ public final class WhereModel extends PageModel {
     this.desk = desk;
     this.server = server;
     this.answers = answers;
-    tools = new ToolsModel(desk, this::settle);
+    tools = new ToolsModel(desk, this::settle, this::refused);
     upload = new UploadModel(desk, this::refresh);
     folder.subscribe(_ -> folderChanged());
     replace.addListener((value, before, now) -> settle());
@@ -132,6 +132,11 @@ public final class WhereModel extends PageModel {
     } else {
       makePlan(onward);
     }
+  }
+
+  private void refused(Problem problem) {
+    left("where.tools");
+    fromOutside(List.of(problem.at("where.tools")));
   }
 
   private void makePlan(Runnable onward) {
