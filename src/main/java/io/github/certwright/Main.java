@@ -1,5 +1,13 @@
 package io.github.certwright;
 
+import io.github.certwright.cli.CommandLineFace;
+import io.github.certwright.cli.Terminal;
+import io.github.certwright.cli.Wiring;
+import io.github.certwright.run.ServerTools;
+import io.github.certwright.run.Workbench;
+import io.github.certwright.tls.Pins;
+import java.util.Optional;
+
 /**
  * Opens the wizard without arguments and runs the command line with them; the only place where
  * objects are wired.
@@ -7,9 +15,18 @@ package io.github.certwright;
 public final class Main {
   private Main() {}
 
+  /** Starts Certwright and ends the process with the exit code of the job. */
   public static void main(String[] args) {
-    if (args.length > 0) {
-      throw new IllegalArgumentException("The command line is wired in a later commit.");
-    }
+    System.exit(commandLine(args));
+  }
+
+  private static int commandLine(String[] args) {
+    Wiring wiring = new Wiring(Workbench::here, ServerTools.usual(), Pins.inMemory(), version());
+    return new CommandLineFace(wiring, Terminal.ofProcess()).run(args);
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("(development)");
   }
 }

@@ -77,6 +77,13 @@ final class Face {
     }
   }
 
+  /** Says something on the way, on standard error. */
+  void say(String key, Object... args) {
+    if (!options.quiet && !options.json) {
+      terminal.err().println(text.of(key, args));
+    }
+  }
+
   /** Shows the plan and asks, where somebody can be asked. */
   boolean agreed(List<Plan.Step> plan) {
     if (!mayAsk()) {

@@ -14,15 +14,21 @@ import java.util.Optional;
  * @param plan what was, or would be, done
  * @param report how it went; its state gives the exit code
  * @param checks one report for each thing looked at
+ * @param closing message key of a last sentence, or empty
  */
-record JobDocument(String job, List<Plan.Step> plan, RunReport report, List<CheckReport> checks) {
+record JobDocument(
+    String job, List<Plan.Step> plan, RunReport report, List<CheckReport> checks, String closing) {
   JobDocument {
     plan = List.copyOf(plan);
     checks = List.copyOf(checks);
   }
 
   static JobDocument of(String job, List<Plan.Step> plan, RunReport report) {
-    return new JobDocument(job, plan, report, List.of());
+    return new JobDocument(job, plan, report, List.of(), "");
+  }
+
+  JobDocument closing(String key) {
+    return new JobDocument(job, plan, report, checks, key);
   }
 
   /** A job that ended before it began. */

@@ -9,8 +9,6 @@ import io.github.certwright.run.RunReport;
 import io.github.certwright.text.Text;
 import java.io.StringWriter;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -108,8 +106,7 @@ final class JsonDocument {
     facts.names().forEach(json::writeString);
     json.writeEndArray();
     json.writeStringProperty("key", facts.key());
-    json.writeNumberProperty(
-        "daysLeft", Duration.between(Instant.now(clock), facts.notAfter()).toDays());
+    json.writeNumberProperty("daysLeft", facts.daysLeft(clock));
     json.writeEndObject();
   }
 

@@ -9,8 +9,6 @@ import io.github.certwright.run.RunReport.State;
 import io.github.certwright.text.Text;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -47,6 +45,9 @@ final class Sentences {
       problem(problem);
     }
     state(report.state());
+    if (!document.closing().isEmpty() && !options.quiet) {
+      out.println(text.of(document.closing()));
+    }
   }
 
   private void result(RunReport report) {
@@ -65,7 +66,7 @@ final class Sentences {
   }
 
   private void certificate(RunReport.CertificateFacts facts) {
-    long days = Duration.between(Instant.now(clock), facts.notAfter()).toDays();
+    long days = facts.daysLeft(clock);
     out.println(
         text.of("cli.certificate.text", facts.names(), facts.notAfter(), days, facts.key()));
     out.println(text.of("cli.certificate.fingerprint", facts.sha256().withColons()));

@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,14 +37,16 @@ public final class Terminal {
 
   /** This process's own; questions are only asked where a person sits. */
   public static Terminal ofProcess() {
-    Console console = System.console();
-    boolean person = console.isTerminal();
+    // Null again since Java 25 when an input or output is redirected: JDK-8351435.
+    Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    // A console shows its own character set; what goes to a file or a program is UTF-8.
+    Charset charset = console.isPresent() ? System.out.charset() : StandardCharsets.UTF_8;
     return new Terminal(
         System.in,
-        new PrintStream(System.out, true, StandardCharsets.UTF_8),
-        new PrintStream(System.err, true, StandardCharsets.UTF_8),
+        new PrintStream(System.out, true, charset),
+        new PrintStream(System.err, true, charset),
         System.getenv(),
-        person ? Optional.of(console) : Optional.empty());
+        console);
   }
 
   PrintStream out() {

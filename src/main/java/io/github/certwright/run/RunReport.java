@@ -5,7 +5,11 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.tls.Fingerprint;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +38,13 @@ public record RunReport(
     files = List.copyOf(files);
     tools = List.copyOf(tools);
     problems = List.copyOf(problems);
+  }
+
+  /** The same with warnings in front, for example those of the plan. */
+  public RunReport withWarnings(List<Problem> warnings) {
+    List<Problem> all = new ArrayList<>(warnings);
+    all.addAll(problems);
+    return new RunReport(state, steps, files, certificate, tools, uploaded, verified, all);
   }
 
   /** How a job ended, with the command line's words and exit codes. */
@@ -92,6 +103,14 @@ public record RunReport(
       String key) {
     public CertificateFacts {
       names = List.copyOf(names);
+    }
+
+    /**
+     * Calendar days from today, in the clock's time zone, to the day on which the certificate ends.
+     */
+    public long daysLeft(Clock clock) {
+      return ChronoUnit.DAYS.between(
+          LocalDate.now(clock), LocalDate.ofInstant(notAfter, clock.getZone()));
     }
   }
 

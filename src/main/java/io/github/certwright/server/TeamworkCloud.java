@@ -39,7 +39,7 @@ public final class TeamworkCloud {
       SignedIn seen;
       try {
         seen = look(session);
-      } catch (ProblemException e) {
+      } catch (ProblemException | RuntimeException e) {
         session.logout();
         throw e;
       }

@@ -1,5 +1,6 @@
 package io.github.certwright.files;
 
+import io.github.certwright.testing.Programs;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -46,6 +47,18 @@ public final class FaultyDisk {
         new FaultyDisk(() -> new IOException("crash"), Set.of(operation), afterEffect);
     disk.crash = true;
     return disk;
+  }
+
+  /** Kills this very process (SIGKILL) at the given operation. */
+  public static FaultyDisk killingAt(int operation, boolean afterEffect) {
+    return new FaultyDisk(
+        () -> {
+          String self = String.valueOf(ProcessHandle.current().pid());
+          Programs.run(List.of("kill", "-9", self));
+          return new IOException("still alive");
+        },
+        Set.of(operation),
+        afterEffect);
   }
 
   /** The process is gone. */

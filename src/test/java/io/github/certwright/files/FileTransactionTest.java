@@ -9,6 +9,8 @@ import com.google.common.jimfs.Jimfs;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.testing.Programs;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -223,5 +225,26 @@ class FileTransactionTest {
     Files.writeString(temp.resolve("state"), "a file is in the way");
     assertRefused(temp.resolve("KeyStore.jks"), "files.problem.journal");
     assertThat(temp.resolve("KeyStore.jks")).doesNotExist();
+  }
+
+  @Test
+  void everyKindOfRefusalHasItsOwnSentence() {
+    assertKey("No space left on device", "files.problem.full");
+    assertKey("Disk quota exceeded", "files.problem.full");
+    assertKey("Read-only file system", "files.problem.read-only");
+    assertKey("Input/output error", "files.problem.broken-disk");
+    assertKey("Device or resource busy", "files.problem.locked");
+    assertKey("Operation not permitted", "files.problem.no-right");
+    assertKey("something never heard of", "files.problem.other");
+    assertThat(DiskProblem.of(new AccessDeniedException("x"), temp).key())
+        .isEqualTo("files.problem.no-right");
+    IOException crossing =
+        new AtomicMoveNotSupportedException("x", "y", "Invalid cross-device link");
+    assertThat(DiskProblem.of(crossing, temp).key()).isEqualTo("files.problem.no-atomic-move");
+  }
+
+  private void assertKey(String reason, String key) {
+    assertThat(DiskProblem.of(new FileSystemException("x", null, reason), temp).key())
+        .isEqualTo(key);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.certwright.install;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.files.Disk;
@@ -303,24 +302,6 @@ class InstallerTest {
     assertThat(outcomes.get(0)).isInstanceOf(Installed.class);
     assertThat(outcomes.get(1)).isInstanceOf(RolledBack.class);
     assertThat(outcomes.get(2)).isInstanceOf(Installed.class);
-  }
-
-  @Test
-  void whatIsInstalledNowIsSaidInEveryCase() throws Exception {
-    assertThat(state()).isEqualTo(new InstalledState.Nothing());
-    installedBefore();
-    assertThat(state())
-        .isEqualTo(new InstalledState.OtherCertificate(older.fingerprint(), older.notAfter()));
-    Path certs = root.resolve("certs");
-    Files.write(certs.resolve("cert.pass"), "another password".getBytes(UTF_8));
-    assertThat(state()).isEqualTo(new InstalledState.PasswordDoesNotOpen());
-    Files.delete(certs.resolve("cert.pass"));
-    assertThat(state()).isEqualTo(new InstalledState.Half("cert.pass"));
-    Files.writeString(certs.resolve("cert.pass"), "x");
-    Files.writeString(certs.resolve("cert.jks"), "no keystore at all");
-    assertThat(state()).isInstanceOf(InstalledState.Unreadable.class);
-    Files.delete(certs.resolve("cert.jks"));
-    assertThat(state()).isEqualTo(new InstalledState.Half("cert.jks"));
   }
 
   private static String mode(Path path) throws Exception {

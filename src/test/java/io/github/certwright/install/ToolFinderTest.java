@@ -52,25 +52,46 @@ class ToolFinderTest {
     return ToolFinder.find(machine, () -> false).stream().map(FoundTool::label).toList();
   }
 
+  private static void windowsTools(FileSystem files) throws Exception {
+    String programs = "C:\\Program Files\\";
+    tool(files, programs + "Cameo Systems Modeler 2021xR2", "csm");
+    tool(files, programs + "Cameo Systems Modeler", "csm");
+    tool(files, programs + "MagicDraw 18.5", "magicdraw");
+    tool(files, programs + "No Magic\\MagicDraw_2022x_Refresh2", "magicdraw");
+    tool(files, programs + "No Magic\\Cameo Enterprise Architecture 19.0 SP4", "cameoea");
+    tool(files, programs + "Dassault Systemes\\Cameo EA 2024x", "cea");
+    tool(files, programs + "Dassault Systemes\\MSoSA 2024x Refresh1", "msosa");
+    tool(files, programs + "Dassault Systemes\\Magic CSE 2026x", "mcse");
+    tool(files, "C:\\Users\\Zoë\\AppData\\Local\\Programs\\Magic Systems 2021x", "msosa");
+    tool(files, "C:\\Users\\Zoë\\AppData\\Local\\mduml_17.0", "mduml");
+    tool(files, "C:\\Program Files (x86)\\Special Tool 2022x", "special");
+    tool(files, "D:\\tools\\cameo", "csm");
+    folder(files, "C:\\Users\\Zoë\\AppData\\Local\\.cameo.systems.modeler\\2024x");
+    decoys(files, "C:\\Program Files", "\\");
+  }
+
+  private static void linuxTools(FileSystem files) throws Exception {
+    tool(files, "/opt/CameoSystemsModeler2021xR2", "csm");
+    tool(files, "/opt/nomagic/Cameo Systems Modeler 2022x Refresh 1", "csm");
+    tool(files, "/opt/magicdraw-18.5", "magicdraw");
+    tool(files, "/opt/magicdraw", "magicdraw");
+    tool(files, "/opt/cea_2024x", "cea");
+    tool(files, "/opt/cameoea", "cameoea");
+    tool(files, "/opt/dassault/msosa-2024x", "msosa");
+    tool(files, "/opt/dassault/msosa-2026x", "msosa");
+    tool(files, "/home/zoe/mcse 2024x", "mcse");
+    tool(files, "/home/zoe/tools/mcse", "mcse");
+    tool(files, "/srv/big disk/MagicDraw 2021x", "magicdraw");
+    tool(files, "/data/md", "magicdraw");
+    folder(files, "/home/zoe/.magicdraw/18.5");
+    folder(files, "/home/zoe/.magicdraw/19.0");
+  }
+
   @Test
   void windowsHasTwelveToolsAndAllAreFound() throws Exception {
     try (FileSystem files =
         Jimfs.newFileSystem(Configuration.windows().toBuilder().setRoots("C:\\", "D:\\").build())) {
-      String programs = "C:\\Program Files\\";
-      tool(files, programs + "Cameo Systems Modeler 2021xR2", "csm");
-      tool(files, programs + "Cameo Systems Modeler", "csm");
-      tool(files, programs + "MagicDraw 18.5", "magicdraw");
-      tool(files, programs + "No Magic\\MagicDraw_2022x_Refresh2", "magicdraw");
-      tool(files, programs + "No Magic\\Cameo Enterprise Architecture 19.0 SP4", "cameoea");
-      tool(files, programs + "Dassault Systemes\\Cameo EA 2024x", "cea");
-      tool(files, programs + "Dassault Systemes\\MSoSA 2024x Refresh1", "msosa");
-      tool(files, programs + "Dassault Systemes\\Magic CSE 2026x", "mcse");
-      tool(files, "C:\\Users\\Zoë\\AppData\\Local\\Programs\\Magic Systems 2021x", "msosa");
-      tool(files, "C:\\Users\\Zoë\\AppData\\Local\\mduml_17.0", "mduml");
-      tool(files, "C:\\Program Files (x86)\\Special Tool 2022x", "special");
-      tool(files, "D:\\tools\\cameo", "csm");
-      folder(files, "C:\\Users\\Zoë\\AppData\\Local\\.cameo.systems.modeler\\2024x");
-      decoys(files, "C:\\Program Files", "\\");
+      windowsTools(files);
       Machine machine =
           new Machine(
               OperatingSystem.WINDOWS,
@@ -139,20 +160,7 @@ class ToolFinderTest {
   @Test
   void linuxHasTwelveToolsAndAllAreFoundOnceDespiteLinksInCircles() throws Exception {
     try (FileSystem files = Jimfs.newFileSystem(Configuration.unix())) {
-      tool(files, "/opt/CameoSystemsModeler2021xR2", "csm");
-      tool(files, "/opt/nomagic/Cameo Systems Modeler 2022x Refresh 1", "csm");
-      tool(files, "/opt/magicdraw-18.5", "magicdraw");
-      tool(files, "/opt/magicdraw", "magicdraw");
-      tool(files, "/opt/cea_2024x", "cea");
-      tool(files, "/opt/cameoea", "cameoea");
-      tool(files, "/opt/dassault/msosa-2024x", "msosa");
-      tool(files, "/opt/dassault/msosa-2026x", "msosa");
-      tool(files, "/home/zoe/mcse 2024x", "mcse");
-      tool(files, "/home/zoe/tools/mcse", "mcse");
-      tool(files, "/srv/big disk/MagicDraw 2021x", "magicdraw");
-      tool(files, "/data/md", "magicdraw");
-      folder(files, "/home/zoe/.magicdraw/18.5");
-      folder(files, "/home/zoe/.magicdraw/19.0");
+      linuxTools(files);
       decoys(files, "/opt", "/");
       Files.createSymbolicLink(files.getPath("/opt/circle"), files.getPath("/opt"));
       Files.createSymbolicLink(files.getPath("/opt/self"), files.getPath("/opt/self"));

@@ -141,40 +141,6 @@ class ClientKitTest {
   }
 
   @Test
-  void theReadMeIsOneSafeFileInPlainWords() {
-    KitManifest strange =
-        new KitManifest(
-            List.of("<script>alert(1)</script>"),
-            10_003,
-            pair.fingerprint(),
-            pair.notAfter(),
-            Instant.parse("2026-11-21T20:14:55Z"));
-    String html = KitReadMe.html(strange, TEXT);
-    assertThat(html)
-        .contains("&lt;script&gt;alert(1)&lt;/script&gt;:10003")
-        .contains("<code>cert.jks</code>")
-        .contains(pair.fingerprint().withColons())
-        .contains("21 November 2026")
-        .contains("@media print")
-        .contains("Use Secured Connection (SSL)")
-        .doesNotContain("<script")
-        .doesNotContain("http:")
-        .doesNotContain("https:")
-        .doesNotContain("Correct-horse");
-  }
-
-  @Test
-  void theServersPortIsOnlyNamedWhenItIsNotTheUsualOne() {
-    assertThat(KitReadMe.html(manifest(pair), TEXT))
-        .contains("<code>twcloud.example.com</code>")
-        .doesNotContain("twcloud.example.com:10002");
-    KitManifest ip =
-        new KitManifest(
-            List.of("2001:db8::1"), 12, pair.fingerprint(), pair.notAfter(), pair.notAfter());
-    assertThat(KitReadMe.html(ip, TEXT)).contains("<code>[2001:db8::1]:12</code>");
-  }
-
-  @Test
   void somethingElseIsNotAKit() throws Exception {
     assertRefused(new byte[0], "kit.problem.not-a-kit");
     assertRefused("hello".getBytes(UTF_8), "kit.problem.not-a-kit");
@@ -320,7 +286,7 @@ class ClientKitTest {
     byte[] small = zip(good());
     Random random = new Random(7);
     List<String> keys = new ArrayList<>();
-    for (int i = 0; i < 4000; i++) {
+    for (int i = 0; i < 1500; i++) {
       byte[] spoilt = small.clone();
       for (int j = 0; j <= i % 3; j++) {
         spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
@@ -331,7 +297,7 @@ class ClientKitTest {
         keys.add(e.problem().key());
       }
     }
-    assertThat(keys).hasSizeGreaterThan(2000).allMatch(key -> key.startsWith("kit.problem."));
+    assertThat(keys).hasSizeGreaterThan(800).allMatch(key -> key.startsWith("kit.problem."));
   }
 
   private static ByteBuffer buffer(byte[] bytes) {

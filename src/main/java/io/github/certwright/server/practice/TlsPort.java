@@ -66,9 +66,9 @@ final class TlsPort implements AutoCloseable {
     } catch (IOException _) {
       // A guest that does not trust this server hangs up in the handshake, as it should.
       guests.remove(guest);
-    } finally {
-      guests.remove(guest);
+      return;
     }
+    guests.remove(guest);
   }
 
   /**

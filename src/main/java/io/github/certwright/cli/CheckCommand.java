@@ -1,0 +1,118 @@
+package io.github.certwright.cli;
+
+import io.github.certwright.check.CheckReport;
+import io.github.certwright.check.CheckTarget;
+import io.github.certwright.problem.Checked;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.CheckJob;
+import io.github.certwright.run.CheckJob.Client;
+import io.github.certwright.run.Facts;
+import io.github.certwright.run.RunReport;
+import io.github.certwright.run.RunReport.State;
+import io.github.certwright.secret.Secret;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: looks at servers and files and says what is wrong. */
+@Command(name = "check")
+final class CheckCommand extends JobCommand {
+  @Parameters(
+      paramLabel = "HOST[:PORT]|FILE",
+      arity = "0..*",
+      descriptionKey = "cli.option.targets")
+  private List<String> typed = new ArrayList<>();
+
+  @Option(names = "--client-store", paramLabel = "F", descriptionKey = "cli.option.check-store")
+  private Optional<Path> store = Optional.empty();
+
+  @Option(
+      names = "--client-password-file",
+      paramLabel = "F",
+      descriptionKey = "cli.option.client-password-file")
+  private Optional<String> storePasswordFile = Optional.empty();
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "F",
+      descriptionKey = "cli.option.check-password-file")
+  private Optional<String> passwordFile = Optional.empty();
+
+  CheckCommand(Wiring wiring, Terminal terminal) {
+    super("check", wiring, terminal);
+  }
+
+  @Override
+  JobDocument perform(Face face) throws ProblemException {
+    List<Problem> problems = new ArrayList<>();
+    List<CheckTarget> targets = targets(problems);
+    if (!problems.isEmpty()) {
+      return face.refused(problems);
+    }
+    Optional<Secret> password = face.secrets().fromFile(passwordFile, "check.password");
+    Optional<Client> client = client(face);
+    try {
+      CheckJob job = new CheckJob(face.bench());
+      List<CheckReport> reports =
+          face.run((progress, cancellation) -> job.run(targets, password, client, cancellation));
+      return document(face, reports);
+    } finally {
+      password.ifPresent(Secret::close);
+      client.ifPresent(given -> given.password().close());
+    }
+  }
+
+  private List<CheckTarget> targets(List<Problem> problems) {
+    if (typed.isEmpty()) {
+      problems.add(Problem.of("check.address", "cli.check.problem.nothing"));
+    }
+    List<CheckTarget> targets = new ArrayList<>();
+    for (String one : typed) {
+      switch (CheckTarget.read(one)) {
+        case Checked.Good<CheckTarget>(CheckTarget target, var warnings) -> targets.add(target);
+        case Checked.Bad<CheckTarget>(var bad) -> problems.addAll(bad);
+      }
+    }
+    return targets;
+  }
+
+  private Optional<Client> client(Face face) throws ProblemException {
+    if (store.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Client(
+            store.get(),
+            face.secrets()
+                .any(
+                    storePasswordFile,
+                    "CERTWRIGHT_CLIENT_PASSWORD",
+                    "cli.ask.client-password",
+                    "passwords.client")));
+  }
+
+  private static JobDocument document(Face face, List<CheckReport> reports) {
+    boolean cancelled =
+        reports.stream()
+            .flatMap(report -> report.findings().stream())
+            .anyMatch(finding -> finding.key().equals("tls.cancelled"));
+    boolean attention = reports.stream().anyMatch(report -> report.exitCode() != 0);
+    State state = cancelled ? State.CANCELLED : attention ? State.ATTENTION : State.DONE;
+    Optional<RunReport.CertificateFacts> facts =
+        reports.size() == 1
+            ? reports.getFirst().chain().stream().findFirst().map(Facts::of)
+            : Optional.empty();
+    return new JobDocument(
+        face.job(),
+        List.of(),
+        new RunReport(
+            state, List.of(), List.of(), facts, List.of(), false, Optional.empty(), List.of()),
+        reports,
+        "");
+  }
+}
