@@ -8,8 +8,10 @@ import io.github.certwright.wizard.PageModel;
 import io.github.certwright.wizard.control.CopyButton;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
+import io.github.certwright.wizard.control.Spoken;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +33,8 @@ public final class ReviewPage implements Page {
     this.text = text;
     this.model = model;
     sentences.setId("sentences");
+    sentences.setFocusTraversable(true);
+    sentences.setAccessibleRole(AccessibleRole.TEXT);
     sentences.getStyleClass().add("sentence-list");
     copy = new CopyButton(text, text.of("review.page.title"), () -> model.words(text));
     copy.setId("copy-review");
@@ -57,7 +61,7 @@ public final class ReviewPage implements Page {
 
   @Override
   public Node firstFocus() {
-    return copy;
+    return sentences;
   }
 
   @Override
@@ -69,6 +73,7 @@ public final class ReviewPage implements Page {
     sentences
         .getChildren()
         .setAll(plan.stream().flatMap(known -> known.steps().stream()).map(this::line).toList());
+    Spoken.name(sentences, model.words(text));
     note.setText(
         plan.map(
                 known ->

@@ -184,7 +184,9 @@ public final class ServerModel extends PageModel {
               if (local.isThisComputer(main.ascii())) {
                 better.add(local.hostName());
                 better.add(local.fullName());
-                better.addAll(local.addresses());
+                local.addresses().stream()
+                    .flatMap(address -> read(address).stream())
+                    .forEach(address -> better.add(address.ascii()));
               }
             });
     better.remove("");
