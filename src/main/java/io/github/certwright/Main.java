@@ -16,6 +16,7 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.page.Launch;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,10 @@ public final class Main {
     UserFolders folders = UserFolders.on(Machine.here());
     return Settings.open(
         new FileSettingsStore(
-            Disk.real(), folders.configuration(), folders.journals(), Clock.systemDefaultZone()));
+            Disk.real(),
+            folders.configuration(),
+            folders.journals(),
+            Clock.system(ZoneId.systemDefault())));
   }
 
   private static int commandLine(String[] args, Settings settings) {
