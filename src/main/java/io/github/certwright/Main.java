@@ -3,9 +3,20 @@ package io.github.certwright;
 import io.github.certwright.cli.CommandLineFace;
 import io.github.certwright.cli.Terminal;
 import io.github.certwright.cli.Wiring;
+import io.github.certwright.files.Disk;
+import io.github.certwright.files.Machine;
+import io.github.certwright.files.UserFolders;
+import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
-import io.github.certwright.tls.Pins;
+import io.github.certwright.settings.FileSettingsStore;
+import io.github.certwright.settings.Settings;
+import io.github.certwright.settings.SettingsPins;
+import io.github.certwright.text.Text;
+import io.github.certwright.wizard.Services;
+import io.github.certwright.wizard.page.Launch;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -17,11 +28,38 @@ public final class Main {
 
   /** Starts Certwright and ends the process with the exit code of the job. */
   public static void main(String[] args) {
-    System.exit(commandLine(args));
+    Settings settings = settings();
+    if (args.length > 0) {
+      System.exit(commandLine(args, settings));
+    }
+    try {
+      openWizard(settings);
+    } catch (ProblemException e) {
+      System.exit(commandLine(new String[] {"--help"}, settings));
+    }
   }
 
-  private static int commandLine(String[] args) {
-    Wiring wiring = new Wiring(Workbench::here, ServerTools.usual(), Pins.inMemory(), version());
+  /** Returns once the window is open; the process ends with it. */
+  private static void openWizard(Settings settings) throws ProblemException {
+    Text text = Text.english();
+    Workbench bench = Workbench.here(text);
+    Services services = new WizardServices(bench, ServerTools.usual(), new SettingsPins(settings));
+    Launch.open(text, settings, services, bench.clock());
+  }
+
+  private static Settings settings() {
+    UserFolders folders = UserFolders.on(Machine.here());
+    return Settings.open(
+        new FileSettingsStore(
+            Disk.real(),
+            folders.configuration(),
+            folders.journals(),
+            Clock.system(ZoneId.systemDefault())));
+  }
+
+  private static int commandLine(String[] args, Settings settings) {
+    Wiring wiring =
+        new Wiring(Workbench::here, ServerTools.usual(), new SettingsPins(settings), version());
     return new CommandLineFace(wiring, Terminal.ofProcess()).run(args);
   }
 
