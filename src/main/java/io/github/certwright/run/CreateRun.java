@@ -48,7 +48,10 @@ final class CreateRun {
     } catch (NotTrusted e) {
       return takeBack(State.NOT_TRUSTED, e.problem());
     } catch (RuntimeException | Error e) {
-      local.undo();
+      if (!steps.begun(ServerWork.UPLOAD)) {
+        local.undo();
+      }
+      local.close();
       throw e;
     }
   }

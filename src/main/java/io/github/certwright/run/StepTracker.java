@@ -43,6 +43,12 @@ final class StepTracker {
     change(id, State.UNDONE, Optional.empty());
   }
 
+  /** Whether a step is or was running; false for a step that is not planned. */
+  boolean begun(String id) {
+    StepReport report = reports.get(id);
+    return report != null && report.state() != State.WAITING && report.state() != State.SKIPPED;
+  }
+
   void fraction(String id, double fraction) {
     progress.fraction(id, fraction);
   }
