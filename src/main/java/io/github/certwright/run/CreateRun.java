@@ -174,7 +174,7 @@ final class CreateRun {
       steps.failRunning(problem);
     }
     List<Problem> left = local.undo();
-    steps.undoAll();
+    steps.undoAll(local.standing());
     problems.add(problem);
     problems.addAll(left);
     local.close();

@@ -16,6 +16,7 @@ import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.RunReport.CertificateFacts;
 import io.github.certwright.run.RunReport.WrittenFile;
 import io.github.certwright.tls.Fingerprint;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The part of one run that happens on this computer: key, certificate, files, tool folders; and its
@@ -119,7 +121,7 @@ final class LocalWork implements AutoCloseable {
 
   private void write(FileTransaction transaction, PlannedFile file, byte[] content)
       throws ProblemException {
-    String step = "write." + file.role().word();
+    String step = step(file.role());
     cancellation.check();
     steps.running(step);
     if (!file.replaces() && Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
@@ -165,11 +167,31 @@ final class LocalWork implements AutoCloseable {
     for (FileTransaction transaction : transactions.reversed()) {
       problems.addAll(transaction.rollback());
     }
-    if (problems.isEmpty()) {
-      written.clear();
+    written.removeIf(file -> !stands(file));
+    if (standing().isEmpty()) {
       certificate = Optional.empty();
     }
     return problems;
+  }
+
+  private static boolean stands(WrittenFile file) {
+    try {
+      return Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)
+          && Content.sha256(Files.readAllBytes(file.path())).equals(file.sha256());
+    } catch (IOException _) {
+      return true;
+    }
+  }
+
+  /** The steps whose work is on the disk. */
+  Set<String> standing() {
+    Set<String> ids = installs.standing();
+    written.forEach(file -> ids.add(step(file.role())));
+    return ids;
+  }
+
+  private static String step(FileRole role) {
+    return "write." + role.word();
   }
 
   /** Ends the transactions: what is committed stays, what is not is taken back. */

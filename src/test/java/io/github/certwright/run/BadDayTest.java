@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.certwright.files.Snapshot;
+import io.github.certwright.problem.Problem;
 import io.github.certwright.run.Progress.StepReport;
+import io.github.certwright.run.RunReport.State;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -69,5 +73,42 @@ class BadDayTest {
 
     assertThat(Snapshot.of(scene.everything)).isEqualTo(before);
     assertThat(scene.server.openSessions()).isZero();
+  }
+
+  @Test
+  void whatCouldNotBeTakenBackIsToldFileByFile() {
+    Path installed = scene.tool.resolve("certs/cert.jks");
+    Progress meddling =
+        when(
+            "upload",
+            _ -> {
+              overwrite(installed, "somebody else's by now");
+              scene.cancellation.cancel();
+            });
+
+    RunReport report;
+    try (Finished finished = scene.run(meddling)) {
+      report = finished.report();
+    }
+
+    assertThat(report.state()).isEqualTo(State.PARTLY);
+    assertThat(report.problems())
+        .extracting(Problem::key)
+        .containsExactly("run.cancelled", "files.problem.changed-since");
+    assertThat(scene.files).doesNotExist();
+    assertThat(report.files()).isEmpty();
+    assertThat(report.tools()).extracting(RunReport.ToolReport::state).containsExactly("installed");
+    assertThat(report.steps())
+        .filteredOn(step -> step.state() == Progress.State.DONE)
+        .extracting(step -> step.step().id())
+        .containsExactly("install.1");
+  }
+
+  private static void overwrite(Path file, String content) {
+    try {
+      Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
