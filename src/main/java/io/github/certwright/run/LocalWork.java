@@ -57,7 +57,8 @@ final class LocalWork implements AutoCloseable {
   }
 
   /**
-   * Makes and installs everything and commits it; still undoable by {@link #undo()}.
+   * Makes everything, commits it, and then installs it, so that no crash leaves a tool with a
+   * certificate whose key is gone; still undoable by {@link #undo()}.
    *
    * @throws ProblemException when a file cannot be written; nothing is committed then
    */
@@ -75,6 +76,8 @@ final class LocalWork implements AutoCloseable {
         }
       }
       certificate = Optional.of(Facts.of(issued.certificate()));
+      cancellation.check();
+      transaction.commit();
       try (ClientPair pair =
           new ClientPair(
               files.of(FileRole.CLIENT_STORE),
@@ -84,7 +87,6 @@ final class LocalWork implements AutoCloseable {
         installs.run(plan.installs(), pair, Optional.of(plan.folder()));
       }
       cancellation.check();
-      transaction.commit();
     }
   }
 

@@ -3,6 +3,9 @@ package io.github.certwright.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.certwright.files.Disk;
+import io.github.certwright.files.FaultyDisk;
+import io.github.certwright.files.Recovery;
 import io.github.certwright.files.Snapshot;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.Progress.StepReport;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +113,36 @@ class BadDayTest {
       Files.writeString(file, content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aToolThatTrustsTheNewCertificateNeverOutlivesItsKey() throws IOException {
+    scene.upload = false;
+    FaultyDisk counting = FaultyDisk.counting();
+    scene.disk = counting.disk();
+    scene.run(Progress.none()).close();
+    List<String> operations = counting.operations();
+
+    for (int at = 0; at < operations.size(); at++) {
+      if (operations.get(at).equals("force")) {
+        crashAt(at, operations.get(at));
+      }
+    }
+  }
+
+  private void crashAt(int operation, String name) throws IOException {
+    try (Scene other = new Scene(root.resolve("crash-" + operation))) {
+      other.upload = false;
+      other.disk = FaultyDisk.crashingAt(operation, true).disk();
+      assertThatExceptionOfType(FaultyDisk.Crash.class)
+          .isThrownBy(() -> other.run(Progress.none()));
+      Recovery.recover(Disk.real(), other.bench().journals());
+      assertThat(Files.exists(other.files.resolve("KeyStore.jks")))
+          .as("the key, after the end at operation %s (%s)", operation, name)
+          .isEqualTo(
+              Files.exists(other.tool.resolve("certs/cert.jks"))
+                  || Files.exists(other.files.resolve("KeyStore.jks")));
     }
   }
 }
