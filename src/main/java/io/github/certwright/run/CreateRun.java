@@ -49,7 +49,10 @@ final class CreateRun {
     } catch (NotTrusted e) {
       return takeBack(State.NOT_TRUSTED, e.problem());
     } catch (RuntimeException | Error e) {
-      local.undo();
+      if (!steps.begun(ServerWork.UPLOAD)) {
+        local.undo();
+      }
+      local.close();
       throw e;
     }
   }
@@ -179,7 +182,7 @@ final class CreateRun {
       steps.failRunning(problem);
     }
     List<Problem> left = local.undo();
-    steps.undoAll();
+    steps.undoAll(local.standing());
     problems.add(problem);
     problems.addAll(left);
     local.close();

@@ -43,17 +43,23 @@ public final class PracticeGround implements AutoCloseable {
   public static PracticeGround open(Workbench bench) throws ProblemException {
     Secret password = Passwords.generate(bench.random());
     TemporaryFolder folder = null;
+    PracticeGround ground = null;
     try {
+      int tlsPort = PracticeServer.freePort();
       folder = TemporaryFolder.make("certwright-practice-");
       tool(bench, folder.path());
-      return new PracticeGround(
-          folder, PracticeServer.start(password), password, PracticeServer.freePort());
+      ground = new PracticeGround(folder, PracticeServer.start(password), password, tlsPort);
+      return ground;
     } catch (IOException e) {
-      if (folder != null) {
-        folder.close();
-      }
       throw new ProblemException(
           Problem.of("", "run.practice.problem.start").withDetail(e.getClass().getSimpleName()), e);
+    } finally {
+      if (ground == null) {
+        password.close();
+        if (folder != null) {
+          folder.close();
+        }
+      }
     }
   }
 
