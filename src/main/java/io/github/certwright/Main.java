@@ -3,6 +3,9 @@ package io.github.certwright;
 import io.github.certwright.cli.CommandLineFace;
 import io.github.certwright.cli.Terminal;
 import io.github.certwright.cli.Wiring;
+import io.github.certwright.files.Machine;
+import io.github.certwright.files.UserFolders;
+import io.github.certwright.log.LogFile;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.tls.Pins;
@@ -17,6 +20,7 @@ public final class Main {
 
   /** Starts Certwright and ends the process with the exit code of the job. */
   public static void main(String[] args) {
+    LogFile.install(UserFolders.on(Machine.here()).state());
     System.exit(commandLine(args));
   }
 
