@@ -134,7 +134,7 @@ final class Face implements AutoCloseable {
     State state = document.report().state();
     if (state != State.PLANNED && !document.plan().isEmpty()) {
       List<String> keys = document.report().problems().stream().map(Problem::key).toList();
-      LOG.log(System.Logger.Level.INFO, "{0} ended: {1} {2}", job, state.word(), keys);
+      LOG.log(System.Logger.Level.DEBUG, "{0} ended: {1} {2}", job, state.word(), keys);
     }
     interrupts.ifPresent(hook -> hook.end(state.exitCode()));
     return state.exitCode();

@@ -25,12 +25,16 @@ public final class LogFile extends Handler {
 
   private static final long MOST_BYTES = 1024 * 1024;
 
+  /** Held, because Java forgets the level of a logger that nobody holds. */
+  private final Logger ours = Logger.getLogger("io.github.certwright");
+
   private final RotatingFile file;
 
   private LogFile(Path state) {
     file = new RotatingFile(state.resolve(NAME), MOST_BYTES, FILES);
     setFormatter(new CalmFormatter());
-    setLevel(Level.INFO);
+    setLevel(Level.FINE);
+    ours.setLevel(Level.FINE);
   }
 
   /** Takes the place of every other log handler of this process. */

@@ -40,6 +40,7 @@ class LogFileTest {
     Stream.of(top.getHandlers()).forEach(top::removeHandler);
     before.forEach(top::addHandler);
     top.setLevel(levelBefore);
+    Logger.getLogger("io.github.certwright").setLevel(null);
   }
 
   private String log() throws IOException {
