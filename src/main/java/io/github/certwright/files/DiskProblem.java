@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,6 +81,9 @@ public final class DiskProblem {
     }
     if (failure instanceof NotDirectoryException || says(failure, List.of("not a directory"))) {
       return "files.problem.not-a-folder";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "files.problem.appeared";
     }
     if (failure instanceof NoSuchFileException) {
       return "files.problem.missing";
