@@ -3,12 +3,21 @@ package io.github.certwright;
 import io.github.certwright.cli.CommandLineFace;
 import io.github.certwright.cli.Terminal;
 import io.github.certwright.cli.Wiring;
+import io.github.certwright.files.Disk;
 import io.github.certwright.files.Machine;
 import io.github.certwright.files.UserFolders;
 import io.github.certwright.log.LogFile;
+import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
-import io.github.certwright.tls.Pins;
+import io.github.certwright.settings.FileSettingsStore;
+import io.github.certwright.settings.Settings;
+import io.github.certwright.settings.SettingsPins;
+import io.github.certwright.text.Text;
+import io.github.certwright.wizard.Services;
+import io.github.certwright.wizard.page.Launch;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -21,12 +30,40 @@ public final class Main {
   /** Starts Certwright and ends the process with the exit code of the job. */
   public static void main(String[] args) {
     LogFile.install(UserFolders.on(Machine.here()).state());
-    System.exit(commandLine(args));
+    Settings settings = settings();
+    CommandLineFace face = commandLine(settings);
+    if (args.length > 0) {
+      System.exit(face.run(args));
+    }
+    try {
+      openWizard(settings);
+    } catch (ProblemException e) {
+      System.exit(face.failed(e.problem()));
+    }
   }
 
-  private static int commandLine(String[] args) {
-    Wiring wiring = new Wiring(Workbench::here, ServerTools.usual(), Pins.inMemory(), version());
-    return new CommandLineFace(wiring, Terminal.ofProcess()).run(args);
+  /** Returns once the window is open; the process ends with it. */
+  private static void openWizard(Settings settings) throws ProblemException {
+    Text text = Text.english();
+    Workbench bench = Workbench.here(text);
+    Services services = new WizardServices(bench, ServerTools.usual(), new SettingsPins(settings));
+    Launch.open(text, settings, services, bench.clock());
+  }
+
+  private static Settings settings() {
+    UserFolders folders = UserFolders.on(Machine.here());
+    return Settings.open(
+        new FileSettingsStore(
+            Disk.real(),
+            folders.configuration(),
+            folders.journals(),
+            Clock.system(ZoneId.systemDefault())));
+  }
+
+  private static CommandLineFace commandLine(Settings settings) {
+    Wiring wiring =
+        new Wiring(Workbench::here, ServerTools.usual(), new SettingsPins(settings), version());
+    return new CommandLineFace(wiring, Terminal.ofProcess());
   }
 
   private static String version() {

@@ -74,6 +74,11 @@ public final class HostNames {
     }
   }
 
+  /** A name from a certificate as people read it: international names in both forms. */
+  public static String both(String ascii) {
+    return new HostName.Dns(ascii, IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED)).both();
+  }
+
   /** The one text form of an address: RFC 5952 section 4 for version 6. */
   static String canonical(InetAddress address) {
     if (!(address instanceof Inet6Address)) {

@@ -131,6 +131,13 @@ public final class CommandLineFace {
     return end(JobDocument.refused(command.getCommandName(), State.REFUSED, problems), args);
   }
 
+  /** Says why there is no window, and gives the exit code of what failed. */
+  public int failed(Problem problem) {
+    return end(
+        JobDocument.refused("certwright", State.FAILED, List.of(problem)),
+        new String[] {"--quiet"});
+  }
+
   private int unexpected(Exception e, CommandLine command, String[] args) {
     System.getLogger(CommandLineFace.class.getName())
         .log(System.Logger.Level.ERROR, "Unexpected", e);

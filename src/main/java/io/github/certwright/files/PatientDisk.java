@@ -2,6 +2,7 @@ package io.github.certwright.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +72,12 @@ final class PatientDisk implements Disk {
     act.run();
   }
 
-  // Windows reports a file that another program has open as "access denied".
+  // Windows reports a file that another program has open as "access denied", or as a sharing
+  // violation, which Java gives only as text in the language of the system.
   private static boolean heldByAnother(Path path, IOException e) {
-    return DiskProblem.isBusy(e) || (e instanceof AccessDeniedException && !Rights.posix(path));
+    boolean perhaps =
+        e instanceof AccessDeniedException || e.getClass().equals(FileSystemException.class);
+    return DiskProblem.isBusy(e) || (perhaps && !Rights.posix(path));
   }
 
   @Override

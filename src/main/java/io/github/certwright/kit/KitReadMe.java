@@ -1,5 +1,6 @@
 package io.github.certwright.kit;
 
+import io.github.certwright.answers.HostNames;
 import io.github.certwright.text.Text;
 import java.util.List;
 
@@ -22,7 +23,8 @@ final class KitReadMe {
       dt { color: #52606d; } dd { margin: 0; overflow-wrap: anywhere; }
       code { font: .92em ui-monospace, Consolas, monospace; background: #eef1f4;
         padding: .1em .35em; border-radius: .3em; overflow-wrap: anywhere; }
-      .print { font: .92em/1.7 ui-monospace, Consolas, monospace; }
+      .print { font: .92em/1.7 ui-monospace, Consolas, monospace; max-width: 48ch; }
+      h1 { overflow-wrap: anywhere; }
       .note { border-left: 4px solid #2f6fb0; padding: .1rem 0 .1rem 1rem; }
       @media (prefers-color-scheme: dark) {
         body { color: #e4e7eb; background: #15191e; } dt { color: #a6b1bd; }
@@ -43,8 +45,11 @@ final class KitReadMe {
   }
 
   private String page(KitManifest manifest) {
-    String server = manifest.servers().getFirst();
-    String login = manifest.tlsPort() == USUAL_PORT ? server : address(server, manifest.tlsPort());
+    String server = HostNames.both(manifest.servers().getFirst());
+    String login =
+        manifest.tlsPort() == USUAL_PORT
+            ? server
+            : address(manifest.servers().getFirst(), manifest.tlsPort());
     html.append("<!DOCTYPE html>\n<html lang=\"")
         .append(escape(text.locale().toLanguageTag()))
         .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -79,7 +84,10 @@ final class KitReadMe {
 
   private void facts(KitManifest manifest) {
     html.append("<dl>\n");
-    fact(text.of("kit.readme.facts.server"), String.join(", ", manifest.servers()), "");
+    fact(
+        text.of("kit.readme.facts.server"),
+        String.join(", ", manifest.servers().stream().map(HostNames::both).toList()),
+        "");
     fact(text.of("kit.readme.facts.port"), String.valueOf(manifest.tlsPort()), "");
     fact(text.of("kit.readme.facts.until"), text.date(manifest.notAfter()), "");
     fact(

@@ -34,15 +34,20 @@ public record ReportFacts(
     List<ToolFact> tools,
     UploadFact upload,
     Optional<Fingerprint> verified) {
+  private static final double MINUTES_A_DAY = 24 * 60.0;
+
   public ReportFacts {
     files = List.copyOf(files);
     backups = List.copyOf(backups);
     tools = List.copyOf(tools);
   }
 
-  /** Whole days from the making of the certificate to its end. */
+  /**
+   * Days from the making of the certificate to its end, rounded, so that it says what was asked
+   * for.
+   */
   public long days() {
-    return Duration.between(madeAt, certificate.notAfter()).toDays();
+    return Math.round(Duration.between(madeAt, certificate.notAfter()).toMinutes() / MINUTES_A_DAY);
   }
 
   /** The name people type to reach the server. */

@@ -28,6 +28,7 @@ final class CreateRun {
   private final StepTracker steps;
   private final List<Problem> problems = new ArrayList<>();
   private boolean uploaded;
+  private boolean keystoreSent;
   private Optional<Fingerprint> verified = Optional.empty();
 
   CreateRun(Plan plan, Answers answers, LocalWork local, ReportMaker reports, StepTracker steps) {
@@ -48,7 +49,10 @@ final class CreateRun {
     } catch (NotTrusted e) {
       return takeBack(State.NOT_TRUSTED, e.problem());
     } catch (RuntimeException | Error e) {
-      local.undo();
+      if (!steps.begun(ServerWork.UPLOAD)) {
+        local.undo();
+      }
+      local.close();
       throw e;
     }
   }
@@ -86,11 +90,13 @@ final class CreateRun {
         yield afterUpload(State.PARTLY);
       }
       case UploadOutcome.Unclear(Problem problem, Problem cause) -> {
+        keystoreSent = true;
         problems.add(problem.withDetail(cause.key()));
         yield verified(server, problem);
       }
       case UploadOutcome.Uploaded done -> {
         uploaded = true;
+        keystoreSent = true;
         problems.addAll(done.warnings());
         steps.done(ServerWork.UPLOAD);
         yield verified(server, null);
@@ -163,7 +169,12 @@ final class CreateRun {
   private Finished kept(State state) {
     steps.skipWaiting();
     problems.addAll(local.installs().problems());
-    return new Finished(result(state), local::undo, local::close);
+    return new Finished(
+        result(state), keystoreSent ? CreateRun::tooLate : local::undo, local::close);
+  }
+
+  private static List<Problem> tooLate() {
+    return List.of(Problem.of("", "run.undo.problem.sent"));
   }
 
   private Finished takeBack(State state, Problem problem) {
@@ -171,7 +182,7 @@ final class CreateRun {
       steps.failRunning(problem);
     }
     List<Problem> left = local.undo();
-    steps.undoAll();
+    steps.undoAll(local.standing());
     problems.add(problem);
     problems.addAll(left);
     local.close();

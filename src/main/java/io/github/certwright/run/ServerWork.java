@@ -98,6 +98,9 @@ final class ServerWork {
    */
   Fingerprint verify(Fingerprint expected, TrustSource trust) throws ProblemException {
     steps.running(VERIFY);
+    if (cancellation.isCancelled()) {
+      throw new ProblemException(Problem.of("", "run.cancel.late"));
+    }
     String host = ServerGate.host(planned.url());
     int port = planned.tlsPort();
     FingerprintWatch.Result result =

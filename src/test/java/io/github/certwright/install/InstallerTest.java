@@ -225,15 +225,6 @@ class InstallerTest {
   }
 
   @Test
-  void theWindowsCommandQuotesApostrophes() {
-    assertThat(
-            AdminCommand.copy(
-                OperatingSystem.WINDOWS, Path.of("/o'x"), new CertsFolder(Path.of("/tool"))))
-        .startsWith("New-Item -ItemType Directory -Force -Path '/tool/certs'; Copy-Item")
-        .contains("'/o''x/cert.jks','/o''x/cert.pass'");
-  }
-
-  @Test
   void aFileHeldOpenNamesTheToolToClose() throws Exception {
     installedBefore();
     FaultyDisk counting = FaultyDisk.counting();
@@ -299,9 +290,8 @@ class InstallerTest {
         installer(Disk.real())
             .installAll(pair(newer), List.of(first, gone, tool), Optional.empty());
     outcomes.forEach(InstallOutcome::close);
-    assertThat(outcomes.get(0)).isInstanceOf(Installed.class);
-    assertThat(outcomes.get(1)).isInstanceOf(RolledBack.class);
-    assertThat(outcomes.get(2)).isInstanceOf(Installed.class);
+    assertThat(outcomes)
+        .hasExactlyElementsOfTypes(Installed.class, RolledBack.class, Installed.class);
   }
 
   private static String mode(Path path) throws Exception {

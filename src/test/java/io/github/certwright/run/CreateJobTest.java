@@ -2,7 +2,6 @@ package io.github.certwright.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.certwright.files.FaultyDisk;
 import io.github.certwright.files.Snapshot;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
@@ -18,16 +17,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateJobTest {
   @TempDir private Path root;
@@ -126,14 +122,15 @@ class CreateJobTest {
         "write.client-store",
         "write.client-password",
         "write.client-kit",
-        "install.1");
+        "install.1",
+        "upload");
   }
 
   @ParameterizedTest
   @MethodSource("stepsBeforeTheKeystoreIsSent")
   void cancellingAtAnyStepBeforeTheKeystoreIsSentLeavesEverythingByteForByte(String at)
       throws IOException {
-    olderFilesAreThere();
+    scene.olderFilesAreThere();
     Map<String, String> before = everything();
 
     try (Finished finished = scene.run(cancelAt(at))) {
@@ -159,32 +156,21 @@ class CreateJobTest {
     };
   }
 
-  private void olderFilesAreThere() throws IOException {
-    Files.createDirectories(scene.files);
-    for (FileRole role : FileRole.values()) {
-      Files.writeString(scene.files.resolve(role.fileName()), "old " + role);
-    }
-    Files.createDirectories(scene.tool.resolve("certs"));
-    Files.writeString(scene.tool.resolve("certs/cert.jks"), "old store");
-    Files.writeString(scene.tool.resolve("certs/cert.pass"), "old password");
-    Files.writeString(scene.tool.resolve("certs/other.txt"), "not ours");
-    scene.replace = true;
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"upload", "verify"})
-  void cancellingAfterTheKeystoreWasSentKeepsItsFiles(String at) {
-    try (Finished finished = scene.run(cancelAt(at))) {
+  @Test
+  void cancellingAfterTheKeystoreWasSentKeepsItsFiles() {
+    try (Finished finished = scene.run(cancelAt("verify"))) {
       assertThat(finished.report().uploaded()).isTrue();
       assertThat(scene.files.resolve("KeyStore.jks")).exists();
       assertThat(finished.report().state()).isEqualTo(State.PARTLY);
+      assertThat(finished.undo()).extracting(Problem::key).containsExactly("run.undo.problem.sent");
+      assertThat(scene.files.resolve("KeyStore.jks")).exists();
     }
   }
 
   @Test
   void replacedFilesLiveOnAsBackupsAndUndoBringsThemBack() throws IOException {
     scene.upload = false;
-    olderFilesAreThere();
+    scene.olderFilesAreThere();
     Map<String, String> before = everything();
 
     try (Finished finished = scene.run(Progress.none())) {
@@ -283,54 +269,6 @@ class CreateJobTest {
           .containsExactly("run.file.problem.appeared");
     }
     assertThat(everything()).isEqualTo(before);
-  }
-
-  @Test
-  void aDiskThatFillsUpLeavesAllOrNothing() throws IOException {
-    assertThat(fillUp(9)).isGreaterThan(5);
-  }
-
-  @Test
-  @Tag("thorough")
-  void aDiskThatFillsUpAtAnyMomentAtAllLeavesAllOrNothing() throws IOException {
-    assertThat(fillUp(1)).isGreaterThan(50);
-  }
-
-  /**
-   * Fails every so many-th disk operation of a run, one in each run, and counts the runs that
-   * failed.
-   */
-  private int fillUp(int stride) throws IOException {
-    scene.upload = false;
-    olderFilesAreThere();
-    Map<String, String> before = everything();
-    FaultyDisk counting = FaultyDisk.counting();
-    scene.disk = counting.disk();
-    List<String> operations;
-    try (Finished finished = scene.run(Progress.none())) {
-      operations = counting.operations();
-      assertThat(finished.undo()).isEmpty();
-    }
-    assertThat(everything()).isEqualTo(before);
-
-    int failed = 0;
-    for (int at = 0; at < operations.size(); at += stride) {
-      scene.disk =
-          FaultyDisk.failingAt(Set.of(at), false, () -> new IOException("No space left on device"))
-              .disk();
-      try (Finished finished = scene.run(Progress.none())) {
-        RunReport report = finished.report();
-        if (report.state() == State.FAILED) {
-          failed++;
-          assertThat(report.problems()).as("at %s", at).hasSize(1);
-        } else if (!finished.undo().isEmpty()) {
-          // The one failure met the undoing itself, which can be tried again.
-          assertThat(finished.undo()).as("at %s", at).isEmpty();
-        }
-      }
-      assertThat(everything()).as("operation %s: %s", at, operations.get(at)).isEqualTo(before);
-    }
-    return failed;
   }
 
   /** Hears everything and does nothing. */

@@ -11,6 +11,7 @@ import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.Machine;
+import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Planner;
 import io.github.certwright.problem.Checked;
@@ -64,8 +65,8 @@ final class Scene implements AutoCloseable {
     server =
         PracticeServer.start(
             List.of(
-                PracticeUser.of("Administrator", "let me in", true),
-                PracticeUser.of("Reviewer", "let me in", false)));
+                PracticeUser.of("Administrator", Secret.ofText("let me in"), true),
+                PracticeUser.of("Reviewer", Secret.ofText("let me in"), false)));
     tlsPort = PracticeServer.freePort();
     pins.remember("127.0.0.1", server.port(), server.fingerprint());
     pins.remember(server.url().getHost(), server.port(), server.fingerprint());
@@ -123,6 +124,19 @@ final class Scene implements AutoCloseable {
   Finished run(Progress progress) {
     return new CreateJob(bench(), quickTools())
         .run(plan(), answers(), pins, progress, cancellation);
+  }
+
+  /** Files of an earlier job stand in every place that this one writes to. */
+  void olderFilesAreThere() throws IOException {
+    Files.createDirectories(files);
+    for (FileRole role : FileRole.values()) {
+      Files.writeString(files.resolve(role.fileName()), "old " + role);
+    }
+    Files.createDirectories(tool.resolve("certs"));
+    Files.writeString(tool.resolve("certs/cert.jks"), "old store");
+    Files.writeString(tool.resolve("certs/cert.pass"), "old password");
+    Files.writeString(tool.resolve("certs/other.txt"), "not ours");
+    replace = true;
   }
 
   @Override

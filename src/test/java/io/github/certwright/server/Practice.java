@@ -54,7 +54,7 @@ final class Practice implements AutoCloseable {
         PracticeServer.start(
             List.of(
                 new PracticeUser("Administrator", Secret.ofText("pass:wörd"), token, true),
-                PracticeUser.of("Reviewer Räuber", "reviewing", false)));
+                PracticeUser.of("Reviewer Räuber", Secret.ofText("reviewing"), false)));
     tlsPort = PracticeServer.freePort();
   }
 

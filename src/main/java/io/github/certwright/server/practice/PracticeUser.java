@@ -10,9 +10,9 @@ import io.github.certwright.secret.Secret;
  */
 public record PracticeUser(String name, Secret password, Secret token, boolean mayConfigure) {
 
-  /** Somebody without a token. */
-  public static PracticeUser of(String name, String password, boolean mayConfigure) {
-    return new PracticeUser(name, Secret.ofText(password), Secret.empty(), mayConfigure);
+  /** Somebody without a token; the password is theirs to wipe from now on. */
+  public static PracticeUser of(String name, Secret password, boolean mayConfigure) {
+    return new PracticeUser(name, password, Secret.empty(), mayConfigure);
   }
 
   PracticeUser copy() {

@@ -1,0 +1,67 @@
+package io.github.certwright;
+
+import io.github.certwright.files.Access;
+import io.github.certwright.files.DiskProblem;
+import io.github.certwright.files.FileTransaction;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.report.CalendarReminder;
+import io.github.certwright.run.RunReport;
+import io.github.certwright.run.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** What people take away from a finished job: copies of files, a calendar entry, the folder. */
+final class Keepsakes {
+  private final Workbench bench;
+
+  Keepsakes(Workbench bench) {
+    this.bench = bench;
+  }
+
+  void saveCopy(Path from, Path to) throws ProblemException {
+    try {
+      write(to, Files.readAllBytes(from));
+    } catch (IOException e) {
+      throw new ProblemException(DiskProblem.of(e, from), e);
+    }
+  }
+
+  void saveReminder(RunReport.CertificateFacts certificate, Path to) throws ProblemException {
+    String server =
+        certificate.names().isEmpty() ? certificate.subject() : certificate.names().getFirst();
+    write(
+        to,
+        new CalendarReminder(bench.text(), bench.clock().getZone())
+            .file(
+                server, certificate.sha256(), certificate.notAfter(), Instant.now(bench.clock())));
+  }
+
+  void openFolder(Path folder) throws ProblemException {
+    String program =
+        switch (bench.machine().system()) {
+          case WINDOWS -> "explorer.exe";
+          case MACOS -> "open";
+          case LINUX -> "xdg-open";
+        };
+    try {
+      new ProcessBuilder(program, folder.toString())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.of("", "wizard.folder.closed", folder).withDetail(e.toString()), e);
+    }
+  }
+
+  private void write(Path to, byte[] content) throws ProblemException {
+    try (FileTransaction transaction =
+        FileTransaction.begin(bench.disk(), bench.journals(), bench.clock())) {
+      transaction.write(to, content, Access.AS_FOLDER);
+      transaction.commit();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.certwright.settings;
+
+import io.github.certwright.files.Access;
+import io.github.certwright.files.Change;
+import io.github.certwright.files.Disk;
+import io.github.certwright.files.DiskProblem;
+import io.github.certwright.files.FileTransaction;
+import io.github.certwright.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Settings in {@code settings.json} of the user's configuration folder, owner only. */
+public final class FileSettingsStore implements SettingsStore {
+  private static final String NAME = "settings.json";
+  private static final int LARGEST = 1024 * 1024;
+
+  private final Disk disk;
+  private final Path file;
+  private final Path journals;
+  private final Clock clock;
+
+  /**
+   * @param folder the configuration folder, made when something is first written
+   * @param journals where the transaction notes how to undo itself
+   */
+  public FileSettingsStore(Disk disk, Path folder, Path journals, Clock clock) {
+    this.disk = disk;
+    this.file = folder.resolve(NAME);
+    this.journals = journals;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<byte[]> read() throws IOException {
+    if (disk.look(file) == Disk.Kind.NOTHING) {
+      return Optional.empty();
+    }
+    byte[] content = disk.read(file);
+    if (content.length > LARGEST) {
+      throw new IOException(file + " is too large to be a settings file");
+    }
+    return Optional.of(content);
+  }
+
+  @Override
+  public void write(byte[] content) throws ProblemException {
+    try (FileTransaction transaction = FileTransaction.begin(disk, journals, clock)) {
+      transaction.makeFolder(file.getParent(), Access.OWNER_ONLY);
+      transaction.write(file, content, Access.OWNER_ONLY);
+      transaction.commit();
+      for (Change change : transaction.changes()) {
+        dropBackup(change);
+      }
+    }
+  }
+
+  /** Settings change with every window that closes; nobody wants a backup of each. */
+  private void dropBackup(Change change) throws ProblemException {
+    if (change.backup().isPresent() && change.target().equals(file)) {
+      try {
+        disk.delete(change.backup().get());
+      } catch (IOException e) {
+        throw new ProblemException(DiskProblem.of(e, change.backup().get()), e);
+      }
+    }
+  }
+}

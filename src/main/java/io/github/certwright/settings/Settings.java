@@ -1,0 +1,81 @@
+package io.github.certwright.settings;
+
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What is remembered from one start to the next: preferences, pins, history. A missing, damaged or
+ * unreadable file means defaults and a {@linkplain #notices() notice}, never a failure. Reading and
+ * writing touch the disk; {@link #current()} does not. May be used from several threads.
+ */
+public final class Settings {
+  private final SettingsStore store;
+  private volatile SettingsData current = SettingsData.defaults();
+  private boolean unwritten;
+  private final List<Problem> notices = new ArrayList<>();
+
+  private Settings(SettingsStore store) {
+    this.store = store;
+  }
+
+  /** Reads the settings; touches the disk. */
+  public static Settings open(SettingsStore store) {
+    Settings settings = new Settings(store);
+    settings.current = settings.read();
+    return settings;
+  }
+
+  /** What is known now. */
+  public SettingsData current() {
+    return current;
+  }
+
+  /** What went wrong while reading, to be shown once; empty when nothing did. */
+  public synchronized List<Problem> notices() {
+    return List.copyOf(notices);
+  }
+
+  /**
+   * Changes what the file holds now, which another window may have changed meanwhile, and writes
+   * it. The change holds for this run even when it cannot be written.
+   *
+   * @throws ProblemException when the file cannot be written
+   */
+  public synchronized void update(UnaryOperator<SettingsData> change) throws ProblemException {
+    SettingsData before = unwritten ? current : readQuietly().orElse(current);
+    current = change.apply(before);
+    unwritten = true;
+    store.write(SettingsJson.write(current));
+    unwritten = false;
+  }
+
+  private synchronized SettingsData read() {
+    try {
+      return parse().orElse(SettingsData.defaults());
+    } catch (IOException e) {
+      notices.add(Problem.warning("", "settings.file.unreadable").withDetail(String.valueOf(e)));
+    } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+      notices.add(Problem.warning("", "settings.file.damaged").withDetail(String.valueOf(e)));
+    }
+    return SettingsData.defaults();
+  }
+
+  private Optional<SettingsData> readQuietly() {
+    try {
+      return parse();
+    } catch (IOException | JacksonException | IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SettingsData> parse() throws IOException {
+    return store.read().map(SettingsJson::read);
+  }
+}

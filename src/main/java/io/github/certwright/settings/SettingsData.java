@@ -1,0 +1,47 @@
+package io.github.certwright.settings;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that is remembered from one start to the next. Never a secret.
+ *
+ * @param pins {@code host:port} to the SHA-256 fingerprint (64 hexadecimal digits) somebody agreed
+ *     to
+ * @param history finished jobs, newest first
+ */
+public record SettingsData(
+    Preferences preferences, Map<String, String> pins, List<PastJob> history) {
+  private static final int LONGEST_HISTORY = 100;
+
+  public SettingsData {
+    pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
+    history = List.copyOf(history.subList(0, Math.min(history.size(), LONGEST_HISTORY)));
+  }
+
+  public static SettingsData defaults() {
+    return new SettingsData(Preferences.defaults(), Map.of(), List.of());
+  }
+
+  public SettingsData withPreferences(Preferences other) {
+    return new SettingsData(other, pins, history);
+  }
+
+  /** Remembers that somebody agreed to a certificate; an older agreement for the port is gone. */
+  public SettingsData withPin(String hostAndPort, String fingerprint) {
+    Map<String, String> more = new LinkedHashMap<>(pins);
+    more.put(hostAndPort, fingerprint);
+    return new SettingsData(preferences, more, history);
+  }
+
+  /** Puts a job in front of the history. */
+  public SettingsData withJob(PastJob job) {
+    List<PastJob> more = new ArrayList<>();
+    more.add(job);
+    more.addAll(history);
+    return new SettingsData(preferences, pins, more);
+  }
+}

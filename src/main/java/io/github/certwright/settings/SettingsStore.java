@@ -1,0 +1,23 @@
+package io.github.certwright.settings;
+
+import io.github.certwright.problem.ProblemException;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The one file behind the settings. */
+public interface SettingsStore {
+
+  /**
+   * The content, or empty when there is no file yet.
+   *
+   * @throws IOException when there is one that cannot be read
+   */
+  Optional<byte[]> read() throws IOException;
+
+  /**
+   * Replaces the content as a whole, readable by its owner only.
+   *
+   * @throws ProblemException when it cannot be written; the old content stays
+   */
+  void write(byte[] content) throws ProblemException;
+}

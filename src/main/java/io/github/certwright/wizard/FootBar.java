@@ -1,0 +1,93 @@
+package io.github.certwright.wizard;
+
+import io.github.certwright.text.Text;
+import io.github.certwright.wizard.control.Spoken;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Help and appearance on the left; why next is shut, cancel, back and next on the right. */
+final class FootBar extends HBox {
+  private final Text text;
+  private final Button help;
+  private final Button cancel;
+  private final Button back;
+  private final Button next;
+  private final Label reason = new Label();
+
+  FootBar(Text text, Look look) {
+    this.text = text;
+    help = button("wizard.help");
+    cancel = button("wizard.cancel");
+    back = button("wizard.back");
+    next = button("wizard.next");
+    next.getStyleClass().add("accent");
+    next.setDefaultButton(true);
+    help.setId("help");
+    cancel.setId("cancel");
+    back.setId("back");
+    next.setId("next");
+    reason.getStyleClass().add("reason");
+    reason.setId("reason");
+    reason.setWrapText(true);
+    HBox.setHgrow(reason, Priority.ALWAYS);
+    reason.setMaxWidth(Double.MAX_VALUE);
+    reason.setAlignment(Pos.CENTER_RIGHT);
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("foot");
+    getChildren().addAll(help, new AppearanceMenu(text, look), reason, cancel, back, next);
+  }
+
+  Button help() {
+    return help;
+  }
+
+  Button cancel() {
+    return cancel;
+  }
+
+  Button back() {
+    return back;
+  }
+
+  Button next() {
+    return next;
+  }
+
+  /** Names and shows the buttons that a page needs. */
+  void fit(PageButtons buttons) {
+    name(next, buttons.nextStem());
+    name(cancel, buttons.cancelStem());
+    name(back, buttons.backStem());
+  }
+
+  /** Says why next is shut; nothing when it is open. */
+  void reason(String words) {
+    reason.setText(words);
+    Spoken.help(next, words);
+  }
+
+  private void name(Button button, String stem) {
+    button.setVisible(!stem.isEmpty());
+    button.setManaged(!stem.isEmpty());
+    if (!stem.isEmpty()) {
+      label(button, stem);
+    }
+  }
+
+  private Button button(String stem) {
+    Button button = new Button();
+    button.setMnemonicParsing(true);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    label(button, stem);
+    return button;
+  }
+
+  private void label(Button button, String stem) {
+    button.setText(text.of(stem + ".label"));
+    button.setAccessibleText(Spoken.plain(button.getText()));
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.certwright.wizard;
+
+import io.github.certwright.answers.Answers;
+import io.github.certwright.answers.HostName;
+import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.Surroundings;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.Progress;
+import io.github.certwright.run.RunReport;
+import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.LocalNames;
+import io.github.certwright.tls.Reachability;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Services behind the guard: each door fails when it is opened on the window's thread. */
+public final class GuardedServices implements Services {
+  private final Services doors;
+  private final FxGuard guard;
+
+  public GuardedServices(Services doors, FxGuard guard) {
+    this.doors = doors;
+    this.guard = guard;
+  }
+
+  @Override
+  public Reachability reach(HostName name, Cancellation cancellation) {
+    guard.opening("reach");
+    return doors.reach(name, cancellation);
+  }
+
+  @Override
+  public LocalNames localNames() {
+    guard.opening("localNames");
+    return doors.localNames();
+  }
+
+  @Override
+  public String proposeFolder(String server, String lastFolder) {
+    guard.opening("proposeFolder");
+    return doors.proposeFolder(server, lastFolder);
+  }
+
+  @Override
+  public List<Tool> findTools(Cancellation cancellation) {
+    guard.opening("findTools");
+    return doors.findTools(cancellation);
+  }
+
+  @Override
+  public Tool lookAtTool(Path folder) throws ProblemException {
+    guard.opening("lookAtTool");
+    return doors.lookAtTool(folder);
+  }
+
+  @Override
+  public Surroundings survey(WhereAnswer where) {
+    guard.opening("survey");
+    return doors.survey(where);
+  }
+
+  @Override
+  public ServerLook look(String url) {
+    guard.opening("look");
+    return doors.look(url);
+  }
+
+  @Override
+  public void agree(String url, Fingerprint fingerprint) throws ProblemException {
+    guard.opening("agree");
+    doors.agree(url, fingerprint);
+  }
+
+  @Override
+  public SignedIn testSignIn(UploadAnswer upload) throws ProblemException {
+    guard.opening("testSignIn");
+    return doors.testSignIn(upload);
+  }
+
+  @Override
+  public Ended run(Plan plan, Answers answers, Progress progress, Cancellation cancellation) {
+    guard.opening("run");
+    Ended ended = doors.run(plan, answers, progress, cancellation);
+    return new Ended() {
+      @Override
+      public RunReport report() {
+        return ended.report();
+      }
+
+      @Override
+      public List<Problem> undo() {
+        guard.opening("undo");
+        return ended.undo();
+      }
+
+      @Override
+      public void close() {
+        guard.opening("close");
+        ended.close();
+      }
+    };
+  }
+
+  @Override
+  public CheckOutcome check(Plan plan, RunReport report) {
+    guard.opening("check");
+    return doors.check(plan, report);
+  }
+
+  @Override
+  public void saveCopy(Path from, Path to) throws ProblemException {
+    guard.opening("saveCopy");
+    doors.saveCopy(from, to);
+  }
+
+  @Override
+  public void saveReminder(RunReport.CertificateFacts certificate, Path to)
+      throws ProblemException {
+    guard.opening("saveReminder");
+    doors.saveReminder(certificate, to);
+  }
+
+  @Override
+  public void openFolder(Path folder) throws ProblemException {
+    guard.opening("openFolder");
+    doors.openFolder(folder);
+  }
+}

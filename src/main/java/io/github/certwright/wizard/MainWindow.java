@@ -1,0 +1,74 @@
+package io.github.certwright.wizard;
+
+import io.github.certwright.settings.Preferences;
+import io.github.certwright.settings.Settings;
+import io.github.certwright.settings.WindowPlace;
+import io.github.certwright.text.Text;
+import java.util.function.UnaryOperator;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** The one window: its scene, its place, and what is remembered of it. */
+public final class MainWindow {
+  private final Desk desk;
+  private final Look look;
+  private final Shell shell;
+  private final Dialogs dialogs;
+  private final Stage stage;
+
+  public MainWindow(Desk desk, Look look, Shell shell, Dialogs dialogs, Stage stage) {
+    this.desk = desk;
+    this.look = look;
+    this.shell = shell;
+    this.dialogs = dialogs;
+    this.stage = stage;
+  }
+
+  /** Shows the window with the start page. */
+  public void show() {
+    Text text = desk.text();
+    Scene scene = new Scene(shell.root());
+    look.dress(scene.getStylesheets());
+    TextSizeKeys.install(scene, look);
+    stage.setScene(scene);
+    stage.setTitle(text.of("wizard.window.title"));
+    stage.getIcons().setAll(AppIcon.all());
+    WindowMemory.restore(stage, desk.settings().current().preferences().window());
+    dialogs.belongTo(stage);
+    stage.setOnCloseRequest(this::closing);
+    look.themeProperty()
+        .addListener((value, before, now) -> remember(known -> known.withTheme(now)));
+    look.textPercentProperty()
+        .addListener(
+            (value, before, now) -> remember(known -> known.withTextPercent(now.intValue())));
+    shell.showStart();
+    stage.show();
+    desk.settings().notices().forEach(dialogs::tell);
+  }
+
+  private void closing(WindowEvent event) {
+    event.consume();
+    if (shell.wouldLoseAnswers()) {
+      dialogs.ask("wizard.quit", "wizard.quit.yes", "wizard.quit.no", this::close);
+    } else {
+      close();
+    }
+  }
+
+  private void close() {
+    shell.leave();
+    WindowPlace place = WindowMemory.placeOf(stage);
+    remember(known -> known.withWindow(place)).andFinally(stage::hide);
+  }
+
+  private Background.Running<Settings> remember(UnaryOperator<Preferences> change) {
+    return desk.background()
+        .run(
+            cancellation -> {
+              desk.settings()
+                  .update(data -> data.withPreferences(change.apply(data.preferences())));
+              return desk.settings();
+            });
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.certwright.wizard;
+
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** What is seen of a page; it only binds to its model. */
+public interface Page {
+  PageModel model();
+
+  /** The page's content, below heading and sentence; always the same node. */
+  Node content();
+
+  /** What has the keyboard when the page appears. */
+  Node firstFocus();
+
+  /** The field that shows a problem of this name, or the first focus. */
+  default Node focusFor(String field) {
+    return firstFocus();
+  }
+
+  /** The buttons below this page. */
+  default PageButtons buttons() {
+    return PageButtons.usual();
+  }
+
+  /** Message stem of heading ({@code .title}) and sentence ({@code .sentence}). */
+  default String headingStem() {
+    return model().stem();
+  }
+
+  /** What cancel does here, when it is not simply leaving the job. */
+  default Optional<Runnable> ownCancel() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.answers.Answers;
+import io.github.certwright.run.RunReport;
+import io.github.certwright.text.Text;
+import io.github.certwright.wizard.Desk;
+import io.github.certwright.wizard.Dialogs;
+import io.github.certwright.wizard.Flow;
+import io.github.certwright.wizard.Job;
+import io.github.certwright.wizard.Page;
+import io.github.certwright.wizard.Services.Ended;
+import io.github.certwright.wizard.control.Picker;
+import java.util.List;
+
+/** The pages of "Create a secure connection", and how one leads to the next. */
+public final class CreateConnection {
+  private static final int WHERE = 4;
+  private static final int REVIEW = 5;
+
+  private final Desk desk;
+  private final ServerModel server;
+  private final OrganisationModel organisation;
+  private final PasswordsModel passwords;
+  private final CertificateModel certificate;
+  private final WhereModel where;
+  private final ReviewModel review;
+  private final ProgressModel progress;
+  private final DoneModel done;
+  private final Flow flow;
+
+  private CreateConnection(Desk desk) {
+    this.desk = desk;
+    server = new ServerModel(desk);
+    organisation = new OrganisationModel(desk, server::main);
+    passwords = new PasswordsModel(desk);
+    certificate = new CertificateModel(desk);
+    where = new WhereModel(desk, server::main, this::answers);
+    review = new ReviewModel(where::plan);
+    progress = new ProgressModel(desk, where::plan, this::answers, this::ended);
+    done = new DoneModel(desk, where::plan);
+    flow =
+        new Flow(
+            List.of(server, organisation, passwords, certificate, where, review, progress, done));
+    flow.atProperty()
+        .subscribe(_ -> flow.noWayBackProperty().set(flow.atProperty().get() > REVIEW));
+  }
+
+  /** The job, with nothing answered but what can be guessed. */
+  public static Job job(Desk desk, Dialogs dialogs, Picker picker) {
+    CreateConnection all = new CreateConnection(desk);
+    return new Job(
+        desk.text().of("start.create.title"), all.pages(dialogs, picker), all.flow, all::close);
+  }
+
+  private List<Page> pages(Dialogs dialogs, Picker picker) {
+    Text text = desk.text();
+    where.upload().askerProperty().set(new TrustQuestion(text, dialogs));
+    return List.of(
+        new ServerPage(text, server),
+        new OrganisationPage(text, organisation),
+        new PasswordsPage(text, passwords),
+        new CertificatePage(text, certificate),
+        new WherePage(text, where, picker),
+        new ReviewPage(text, review),
+        new ProgressPage(text, progress, dialogs),
+        new DonePage(text, done, dialogs, picker, this::again));
+  }
+
+  private Answers answers() {
+    return new Answers(
+        server.answer(),
+        organisation.answer(),
+        passwords.answer(),
+        certificate.answer(),
+        where.answer());
+  }
+
+  private void ended(Ended how) {
+    done.ended(how);
+    flow.next();
+  }
+
+  /** Files that were kept must be seen again before they are replaced. */
+  private void again(RunReport report) {
+    flow.again(report.files().isEmpty() ? REVIEW : WHERE);
+  }
+
+  private void close() {
+    passwords.wipe();
+    where.upload().wipe();
+    done.close();
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.settings.Settings;
+import io.github.certwright.text.Text;
+import io.github.certwright.wizard.Background;
+import io.github.certwright.wizard.Services;
+import io.github.certwright.wizard.control.Picker;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Starts JavaFX and opens the window; the program ends with its last window. */
+public final class Launch {
+  // Kept, because java.util.logging forgets the level of a logger nobody holds.
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+  private Launch() {}
+
+  /**
+   * Opens the window and returns.
+   *
+   * @throws ProblemException when there is no display
+   */
+  public static void open(Text text, Settings settings, Services services, Clock clock)
+      throws ProblemException {
+    // JavaFX warns of being on the class path, which is what we want:
+    // https://bugs.openjdk.org/browse/JDK-8256362.
+    JAVAFX.setLevel(Level.SEVERE);
+    ExecutorService workers = Background.workers();
+    try {
+      Platform.startup(
+          () -> {
+            Stage stage = new Stage();
+            Picker picker = Picker.ofSystem(() -> stage);
+            new Wizard(stage, text, settings, services, picker, workers, clock).show();
+          });
+    } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {
+      throw new ProblemException(
+          Problem.of("", "wizard.display.missing").withDetail(e.toString()), e);
+    }
+  }
+}

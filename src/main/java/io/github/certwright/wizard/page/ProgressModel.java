@@ -1,0 +1,151 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.answers.Answers;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.Progress;
+import io.github.certwright.wizard.Desk;
+import io.github.certwright.wizard.PageModel;
+import io.github.certwright.wizard.Services.Ended;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** A run under way: each step, how far it all is, and the way to stop it. */
+public final class ProgressModel extends PageModel implements Progress {
+  private final Desk desk;
+  private final Supplier<Optional<Plan>> plan;
+  private final Supplier<Answers> answers;
+  private final Consumer<Ended> ended;
+  private final ObservableList<StepReport> steps = FXCollections.observableArrayList();
+  private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+  private Cancellation cancellation = new Cancellation();
+  private Instant began = Instant.EPOCH;
+
+  /**
+   * @param ended hears, on the window's thread, how the run ended
+   */
+  public ProgressModel(
+      Desk desk, Supplier<Optional<Plan>> plan, Supplier<Answers> answers, Consumer<Ended> ended) {
+    super("progress.page");
+    this.desk = desk;
+    this.plan = plan;
+    this.answers = answers;
+    this.ended = ended;
+  }
+
+  /** Every step with its state. */
+  public ObservableList<StepReport> steps() {
+    return steps;
+  }
+
+  /** How far the whole job is, 0 to 1. */
+  public ReadOnlyDoubleProperty fractionProperty() {
+    return fraction.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** Whether it was asked to stop and is putting everything back. */
+  public ReadOnlyBooleanProperty stoppingProperty() {
+    return stopping.getReadOnlyProperty();
+  }
+
+  /** Time since the start. */
+  public Duration elapsed() {
+    return Duration.between(began, desk.clock().instant());
+  }
+
+  /** Asks the run to stop and to undo what it did. */
+  public void stop() {
+    stopping.set(true);
+    cancellation.cancel();
+  }
+
+  /** Runs the plan. */
+  @Override
+  public void entered() {
+    Plan promised = plan.get().orElseThrow();
+    Answers secrets = answers.get();
+    Cancellation mine = new Cancellation();
+    cancellation = mine;
+    began = desk.clock().instant();
+    stopping.set(false);
+    running.set(true);
+    steps.clear();
+    fraction.set(0);
+    desk.background()
+        .run(ignored -> desk.services().run(promised, secrets, this, mine))
+        .onSuccess(
+            end -> {
+              fraction.set(1);
+              running.set(false);
+              ended.accept(end);
+            })
+        .andFinally(
+            () -> {
+              AllAnswers.close(secrets);
+              running.set(false);
+            });
+  }
+
+  @Override
+  public void planned(List<Plan.Step> planned) {
+    desk.background()
+        .toWindow(
+            () ->
+                steps.setAll(
+                    planned.stream()
+                        .map(step -> new StepReport(step, State.WAITING, Optional.empty()))
+                        .toList()));
+  }
+
+  @Override
+  public void step(StepReport report) {
+    desk.background().toWindow(() -> replace(report));
+  }
+
+  @Override
+  public void fraction(String stepId, double part) {
+    desk.background()
+        .toWindow(() -> fraction.set((finished() + Math.clamp(part, 0.0, 1.0)) / total()));
+  }
+
+  @Override
+  protected List<Problem> check() {
+    return List.of();
+  }
+
+  private void replace(StepReport report) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).step().id().equals(report.step().id())) {
+        steps.set(i, report);
+      }
+    }
+    fraction.set(finished() / total());
+  }
+
+  private double finished() {
+    return steps.stream()
+        .filter(step -> step.state() != State.WAITING && step.state() != State.RUNNING)
+        .count();
+  }
+
+  private double total() {
+    return Math.max(1, steps.size());
+  }
+}

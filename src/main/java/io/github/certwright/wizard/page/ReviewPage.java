@@ -1,0 +1,94 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.plan.Plan;
+import io.github.certwright.text.Text;
+import io.github.certwright.wizard.Page;
+import io.github.certwright.wizard.PageButtons;
+import io.github.certwright.wizard.PageModel;
+import io.github.certwright.wizard.control.CopyButton;
+import io.github.certwright.wizard.control.Icons;
+import io.github.certwright.wizard.control.Sentences;
+import io.github.certwright.wizard.control.Spoken;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** "This is what will happen." */
+public final class ReviewPage implements Page {
+  private final Text text;
+  private final ReviewModel model;
+  private final VBox sentences = new VBox();
+  private final CopyButton copy;
+  private final VBox content;
+  private final Label note = Sentences.hint("");
+
+  public ReviewPage(Text text, ReviewModel model) {
+    this.text = text;
+    this.model = model;
+    sentences.setId("sentences");
+    sentences.setFocusTraversable(true);
+    sentences.setAccessibleRole(AccessibleRole.TEXT);
+    sentences.getStyleClass().add("sentence-list");
+    copy = new CopyButton(text, text.of("review.page.title"), () -> model.words(text));
+    copy.setId("copy-review");
+    Button print = Layouts.button(text, "review.print", () -> Paper.print(model.words(text)));
+    print.setGraphic(Icons.small(Feather.PRINTER));
+    print.getStyleClass().add("small");
+    note.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(note, Priority.ALWAYS);
+    HBox head = new HBox(note, copy, print);
+    head.getStyleClass().add("joined");
+    content = Layouts.page(head, sentences);
+    model.planProperty().subscribe(this::show);
+  }
+
+  @Override
+  public PageModel model() {
+    return model;
+  }
+
+  @Override
+  public Node content() {
+    return content;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return sentences;
+  }
+
+  @Override
+  public PageButtons buttons() {
+    return PageButtons.act("review.create");
+  }
+
+  private void show(Optional<Plan> plan) {
+    sentences
+        .getChildren()
+        .setAll(plan.stream().flatMap(known -> known.steps().stream()).map(this::line).toList());
+    Spoken.name(sentences, model.words(text));
+    note.setText(
+        plan.map(
+                known ->
+                    known.upload().isPresent()
+                        ? text.of("review.sent.text")
+                        : text.of("review.local.text"))
+            .orElse(""));
+  }
+
+  private Node line(Plan.Step step) {
+    Label words = Sentences.plain(text.of(step.key(), step.args().toArray()));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(Icons.small(StepIcons.of(step.id())), words);
+    line.setAlignment(Pos.TOP_LEFT);
+    line.getStyleClass().addAll("icon-line", "sentence");
+    return line;
+  }
+}

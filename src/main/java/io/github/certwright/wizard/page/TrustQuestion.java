@@ -1,0 +1,71 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.text.Text;
+import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.wizard.Dialogs;
+import io.github.certwright.wizard.ServerLook;
+import io.github.certwright.wizard.control.Sentences;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** "Is this your server?": shows the fingerprint; the answer offered is no. */
+final class TrustQuestion implements UploadModel.Asker {
+  private final Text text;
+  private final Dialogs dialogs;
+
+  TrustQuestion(Text text, Dialogs dialogs) {
+    this.text = text;
+    this.dialogs = dialogs;
+  }
+
+  @Override
+  public void ask(ServerLook look, Runnable yes, Runnable no) {
+    switch (look) {
+      case ServerLook.AskFirst first ->
+          dialogs.ask(
+              new Dialogs.Question(
+                  text.of("trust.first.title"),
+                  body(
+                      Sentences.plain(text.of("trust.first.text")),
+                      print("trust.fingerprint", first.fingerprint()),
+                      Sentences.hint(text.of("trust.subject", first.subject(), first.ends()))),
+                  "trust.first.yes",
+                  "trust.first.no"),
+              yes,
+              no);
+      case ServerLook.Changed changed ->
+          dialogs.ask(
+              new Dialogs.Question(
+                  text.of("trust.changed.title"),
+                  body(
+                      loud(text.of("trust.changed.text")),
+                      print("trust.before", changed.before()),
+                      print("trust.now", changed.now()),
+                      Sentences.hint(text.of("trust.subject", changed.subject(), changed.ends()))),
+                  "trust.changed.yes",
+                  "trust.changed.no"),
+              yes,
+              no);
+      case ServerLook.Trusted trusted -> yes.run();
+      case ServerLook.Refused refused -> no.run();
+    }
+  }
+
+  private static VBox body(Node... parts) {
+    VBox body = new VBox(parts);
+    body.getStyleClass().add("dialog-body");
+    return body;
+  }
+
+  private static Label loud(String words) {
+    Label label = Sentences.plain(words);
+    label.getStyleClass().add("loud");
+    return label;
+  }
+
+  private Node print(String stem, Fingerprint fingerprint) {
+    return Layouts.panel(
+        Sentences.heading(text.of(stem + ".label")), FingerprintText.of(fingerprint));
+  }
+}

@@ -1,0 +1,217 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.answers.ServerAddress;
+import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.answers.UploadAnswer.SignIn;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.secret.Secret;
+import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.wizard.Desk;
+import io.github.certwright.wizard.ServerLook;
+import io.github.certwright.wizard.SignedIn;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Sending the server keystore to Teamwork Cloud: where to, as whom, and whether it is trusted. */
+public final class UploadModel {
+  private final Desk desk;
+  private final Runnable changed;
+  private final BooleanProperty wanted = new SimpleBooleanProperty();
+  private final StringProperty url = new SimpleStringProperty("");
+  private final StringProperty user = new SimpleStringProperty("");
+  private final StringProperty password = new SimpleStringProperty("");
+  private final StringProperty token = new SimpleStringProperty("");
+  private final BooleanProperty byToken = new SimpleBooleanProperty();
+  private final StringProperty port =
+      new SimpleStringProperty(String.valueOf(UploadAnswer.DEFAULT_TLS_PORT));
+  private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new Trial.None());
+  private final ObjectProperty<Asker> asker =
+      new SimpleObjectProperty<>((look, yes, no) -> no.run());
+  private String proposed = "";
+
+  /**
+   * @param changed called after each change of an answer
+   */
+  UploadModel(Desk desk, Runnable changed) {
+    this.desk = desk;
+    this.changed = changed;
+    for (ObservableValue<?> answer : List.of(wanted, url, user, password, token, byToken, port)) {
+      answer.addListener((value, before, now) -> answered());
+    }
+  }
+
+  public BooleanProperty wantedProperty() {
+    return wanted;
+  }
+
+  public StringProperty urlProperty() {
+    return url;
+  }
+
+  public StringProperty userProperty() {
+    return user;
+  }
+
+  public StringProperty passwordProperty() {
+    return password;
+  }
+
+  public StringProperty tokenProperty() {
+    return token;
+  }
+
+  /** Whether a token stands in for user and password. */
+  public BooleanProperty byTokenProperty() {
+    return byToken;
+  }
+
+  /** The port on which Teamwork Cloud is to offer TLS, as typed. */
+  public StringProperty portProperty() {
+    return port;
+  }
+
+  /** How the trial sign-in went. */
+  public ReadOnlyObjectProperty<Trial> trialProperty() {
+    return trial.getReadOnlyProperty();
+  }
+
+  /** Who asks the person whether an unknown certificate is the right one. */
+  public ObjectProperty<Asker> askerProperty() {
+    return asker;
+  }
+
+  /** Proposes an address, unless another one was typed. */
+  void propose(String host) {
+    String address =
+        "https://"
+            + (host.contains(":") ? "[" + host + "]" : host)
+            + ":"
+            + ServerAddress.DEFAULT_PORT;
+    if (url.get().equals(proposed)) {
+      proposed = address;
+      url.set(address);
+    }
+  }
+
+  /** The answer, with a secret of its own that the caller closes; empty when not wanted. */
+  public Optional<UploadAnswer> answer() {
+    return wanted.get() ? Optional.of(asked()) : Optional.empty();
+  }
+
+  /** Makes sure that the server is trusted, then signs in and out again. */
+  public void testSignIn() {
+    trial.set(new Trial.Trying());
+    trusted(
+        this::signIn,
+        problem -> trial.set(new Trial.Failed(problem)),
+        () -> trial.set(new Trial.None()));
+  }
+
+  /**
+   * Goes on only with a server whose certificate is trusted, asking where nobody knows it.
+   *
+   * @param problem hears why it cannot be trusted
+   * @param no called when the person said no
+   */
+  void trusted(Runnable onward, Consumer<Problem> problem, Runnable no) {
+    String where = url.get().strip();
+    desk.background()
+        .run(cancellation -> desk.services().look(where))
+        .onSuccess(
+            look -> {
+              switch (look) {
+                case ServerLook.Trusted trusted -> onward.run();
+                case ServerLook.AskFirst ask ->
+                    ask(where, ask, ask.fingerprint(), onward, problem, no);
+                case ServerLook.Changed change ->
+                    ask(where, change, change.now(), onward, problem, no);
+                case ServerLook.Refused(Problem reason) -> problem.accept(reason);
+              }
+            })
+        .onProblem(problem);
+  }
+
+  /** Forgets password and token. */
+  void wipe() {
+    password.set("");
+    token.set("");
+  }
+
+  private void ask(
+      String where,
+      ServerLook look,
+      Fingerprint fingerprint,
+      Runnable onward,
+      Consumer<Problem> problem,
+      Runnable no) {
+    Runnable yes =
+        () ->
+            desk.background()
+                .run(
+                    cancellation -> {
+                      desk.services().agree(where, fingerprint);
+                      return fingerprint;
+                    })
+                .onSuccess(known -> onward.run())
+                .onProblem(problem);
+    asker.get().ask(look, yes, no);
+  }
+
+  private void signIn() {
+    UploadAnswer answer = asked();
+    desk.background()
+        .run(cancellation -> desk.services().testSignIn(answer))
+        .onSuccess(signedIn -> trial.set(new Trial.Worked(signedIn)))
+        .onProblem(problem -> trial.set(new Trial.Failed(problem)))
+        .andFinally(answer.signIn()::close);
+  }
+
+  private UploadAnswer asked() {
+    SignIn signIn =
+        byToken.get()
+            ? new UploadAnswer.Token(Secret.ofText(token.get()))
+            : new UploadAnswer.UserPassword(user.get(), Secret.ofText(password.get()));
+    return new UploadAnswer(url.get(), signIn, portNumber());
+  }
+
+  private int portNumber() {
+    return port.get().strip().matches("\\d{1,5}") ? Integer.parseInt(port.get().strip()) : 0;
+  }
+
+  private void answered() {
+    trial.set(new Trial.None());
+    changed.run();
+  }
+
+  /** Asks a person about a certificate; the answer offered is no. */
+  @FunctionalInterface
+  public interface Asker {
+    /** Calls one of the two. */
+    void ask(ServerLook look, Runnable yes, Runnable no);
+  }
+
+  /** A trial sign-in. */
+  public sealed interface Trial {
+    /** None since the last change. */
+    record None() implements Trial {}
+
+    /** Under way. */
+    record Trying() implements Trial {}
+
+    /** It worked. */
+    record Worked(SignedIn signedIn) implements Trial {}
+
+    /** It did not. */
+    record Failed(Problem problem) implements Trial {}
+  }
+}

@@ -1,0 +1,220 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.answers.Answers;
+import io.github.certwright.answers.Checks;
+import io.github.certwright.answers.HostName;
+import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.Planner;
+import io.github.certwright.plan.Surroundings;
+import io.github.certwright.problem.Checked;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.wizard.Background;
+import io.github.certwright.wizard.Desk;
+import io.github.certwright.wizard.PageModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Where everything goes: folder, tools, and the server itself. */
+public final class WhereModel extends PageModel {
+  static final String FOLDER = "where.folder";
+  private static final String EXISTS = "where.folder.problem.exists";
+
+  private final Desk desk;
+  private final Supplier<Optional<HostName>> server;
+  private final Supplier<Answers> answers;
+  private final StringProperty folder = new SimpleStringProperty("");
+  private final BooleanProperty replace = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper existing = new ReadOnlyBooleanWrapper();
+  private final ToolsModel tools;
+  private final UploadModel upload;
+  private String proposed = "";
+  private List<Problem> onDiskProblems = List.of();
+  private List<Problem> onServerProblems = List.of();
+  private Optional<Plan> plan = Optional.empty();
+  private Optional<Background.Running<Surroundings>> looking = Optional.empty();
+
+  /**
+   * @param server the main name answered before
+   * @param answers all answers with secrets of their own, which the caller closes
+   */
+  public WhereModel(Desk desk, Supplier<Optional<HostName>> server, Supplier<Answers> answers) {
+    super("where.page");
+    this.desk = desk;
+    this.server = server;
+    this.answers = answers;
+    tools = new ToolsModel(desk, this::settle, this::refused);
+    upload = new UploadModel(desk, this::uploadChanged);
+    folder.subscribe(_ -> folderChanged());
+    replace.addListener((value, before, now) -> settle());
+  }
+
+  public StringProperty folderProperty() {
+    return folder;
+  }
+
+  /** Whether files that are there may be replaced; a backup is kept. */
+  public BooleanProperty replaceProperty() {
+    return replace;
+  }
+
+  /** Whether files of these names are there. */
+  public ReadOnlyBooleanProperty existingProperty() {
+    return existing.getReadOnlyProperty();
+  }
+
+  public ToolsModel tools() {
+    return tools;
+  }
+
+  public UploadModel upload() {
+    return upload;
+  }
+
+  /** The plan these answers gave when the page was left. */
+  public Optional<Plan> plan() {
+    return plan;
+  }
+
+  /** The answer; the secret inside is the caller's to close. */
+  public WhereAnswer answer() {
+    return new WhereAnswer(
+        folder.get(), replace.get(), Optional.empty(), tools.answer(), upload.answer());
+  }
+
+  /** Looks at the disk; called when typing pauses. */
+  public void settle() {
+    looking.ifPresent(Background.Running::cancel);
+    refresh();
+    if (folder.get().isBlank()) {
+      tellOfDisk(List.of());
+      return;
+    }
+    left(FOLDER);
+    WhereAnswer where = onDisk();
+    looking =
+        Optional.of(
+            desk.background()
+                .run(cancellation -> desk.services().survey(where))
+                .onSuccess(seen -> tellOfDisk(planned(seen).problems())));
+  }
+
+  @Override
+  public void entered() {
+    tools.search();
+    server.get().ifPresent(this::propose);
+  }
+
+  @Override
+  protected List<Problem> check() {
+    WhereAnswer answer = answer();
+    List<Problem> problems = Checks.where(answer);
+    answer.upload().ifPresent(sent -> sent.signIn().close());
+    return problems;
+  }
+
+  @Override
+  protected void leave(Runnable onward) {
+    setLeaving(true);
+    if (upload.wantedProperty().get()) {
+      upload.trusted(
+          () -> makePlan(onward),
+          problem -> {
+            setLeaving(false);
+            onServerProblems = List.of(problem.at("where.url"));
+            tellOutside();
+          },
+          () -> setLeaving(false));
+    } else {
+      makePlan(onward);
+    }
+  }
+
+  private void refused(Problem problem) {
+    left("where.tools");
+    tellOfDisk(List.of(problem.at("where.tools")));
+  }
+
+  private void makePlan(Runnable onward) {
+    WhereAnswer where = onDisk();
+    desk.background()
+        .run(cancellation -> desk.services().survey(where))
+        .onSuccess(
+            seen -> {
+              Checked<Plan> made = planned(seen);
+              setLeaving(false);
+              tellOfDisk(made.problems());
+              if (made instanceof Checked.Good<Plan> good) {
+                plan = Optional.of(good.value());
+                onward.run();
+              }
+            })
+        .andFinally(() -> setLeaving(false));
+  }
+
+  private Checked<Plan> planned(Surroundings seen) {
+    Answers all = answers.get();
+    try {
+      Checked<Plan> made = Planner.plan(all, seen);
+      existing.set(replace.get() || made.problems().stream().anyMatch(p -> p.key().equals(EXISTS)));
+      return made;
+    } finally {
+      AllAnswers.close(all);
+    }
+  }
+
+  /** The part of the answer that concerns the disk; without secrets. */
+  private WhereAnswer onDisk() {
+    return new WhereAnswer(
+        folder.get(), replace.get(), Optional.empty(), tools.answer(), Optional.empty());
+  }
+
+  private void propose(HostName main) {
+    upload.propose(main.ascii());
+    String last = desk.settings().current().preferences().lastFolder();
+    desk.background()
+        .run(cancellation -> desk.services().proposeFolder(main.ascii(), last))
+        .onSuccess(
+            better -> {
+              if (folder.get().equals(proposed)) {
+                proposed = better;
+                folder.set(better);
+                settle();
+              }
+            });
+  }
+
+  private void folderChanged() {
+    looking.ifPresent(Background.Running::cancel);
+    existing.set(false);
+    replace.set(false);
+    tellOfDisk(List.of());
+    refresh();
+  }
+
+  private void uploadChanged() {
+    onServerProblems = List.of();
+    tellOutside();
+    refresh();
+  }
+
+  private void tellOfDisk(List<Problem> problems) {
+    onDiskProblems =
+        problems.stream().filter(problem -> problem.field().startsWith("where.")).toList();
+    tellOutside();
+  }
+
+  private void tellOutside() {
+    List<Problem> all = new ArrayList<>(onDiskProblems);
+    all.addAll(onServerProblems);
+    fromOutside(all);
+  }
+}

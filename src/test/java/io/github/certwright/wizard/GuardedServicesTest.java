@@ -1,0 +1,59 @@
+package io.github.certwright.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.Progress;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every door to disk, network and key generation is tried on the window's thread. */
+final class GuardedServicesTest {
+  static Stream<Method> doors() {
+    return Stream.of(Services.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("doors")
+  void noDoorOpensOnTheWindowsThread(Method door) throws Exception {
+    FakeServices behind = new FakeServices();
+    Services guarded = new GuardedServices(behind, new FxGuard(() -> true));
+    Throwable refusal = null;
+    try {
+      door.invoke(guarded, new Object[door.getParameterCount()]);
+    } catch (InvocationTargetException e) {
+      refusal = e.getCause();
+    }
+    assertThat(refusal)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(door.getName());
+    assertThat(behind.asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("waysBack")
+  void evenTheWayBackOpensOnlyElsewhere(Method door) throws Exception {
+    FakeServices behind = new FakeServices();
+    AtomicBoolean onWindow = new AtomicBoolean();
+    Services guarded = new GuardedServices(behind, new FxGuard(onWindow::get));
+    Services.Ended ended = guarded.run(Plans.some(), null, Progress.none(), new Cancellation());
+    onWindow.set(true);
+    Throwable refusal = null;
+    try {
+      door.invoke(ended);
+    } catch (InvocationTargetException e) {
+      refusal = e.getCause();
+    }
+    assertThat(refusal).isInstanceOf(IllegalStateException.class);
+    assertThat(behind.asked).containsExactly("run");
+  }
+
+  static Stream<Method> waysBack() {
+    return Stream.of(Services.Ended.class.getDeclaredMethods())
+        .filter(method -> !method.getName().equals("report"));
+  }
+}

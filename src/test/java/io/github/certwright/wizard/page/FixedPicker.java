@@ -1,0 +1,21 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.wizard.control.Picker;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Chooses what a test has laid out. */
+final class FixedPicker implements Picker {
+  Optional<Path> folder = Optional.empty();
+  Optional<Path> save = Optional.empty();
+
+  @Override
+  public Optional<Path> folder(String title) {
+    return folder;
+  }
+
+  @Override
+  public Optional<Path> save(String title, String name) {
+    return save.map(folder -> folder.resolve(name));
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.certwright.wizard.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.certwright.problem.Problem;
+import io.github.certwright.run.RunReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.CheckBox;
+import org.junit.jupiter.api.Test;
+
+/** Pictures of the moments in which something is wrong, asked, or under way. */
+final class StatesPictureTest extends WindowTest {
+  @Test
+  void aMissingNameIsNamedBesideItsField() {
+    clickOn("#create");
+    page("What do people type to reach the server?");
+    clickOn("#next");
+    until(() -> !lookup("The server's name is missing.").queryAll().isEmpty());
+    focusIs("server-name");
+    assertThat(lookup("#next").queryButton().isDisabled()).isTrue();
+    picture("11-server-problem");
+  }
+
+  @Test
+  void ownPasswordsAreMeasuredAndTypedTwice() {
+    clickOn("#create").clickOn("#server-name").write("tw.example.com").clickOn("#next");
+    page("Whose server is it?");
+    clickOn("#next");
+    page("Which passwords protect the two files?");
+    until(() -> !lookup("Very good").queryAll().isEmpty());
+    interact(() -> lookup("#server-password").queryTextInputControl().setText("monkey"));
+    until(() -> !lookup("Guessed at once").queryAll().isEmpty());
+    clickOn("#next");
+    picture("13-passwords-own");
+    assertThat(lookup("#next").queryButton().isDisabled()).isTrue();
+  }
+
+  @Test
+  void filesThatAreThereAreReplacedOnlyWhenAllowed() {
+    services.inFolder = Set.of("KeyStore.jks", "cert.jks");
+    services.synchronised = "OneDrive";
+    toWhere();
+    until(() -> lookup("#replace").query().isVisible());
+    picture("15-where-existing");
+    assertThat(lookup("#next").queryButton().isDisabled()).isTrue();
+    clickOn("#replace");
+    until(() -> !lookup("#next").queryButton().isDisabled());
+    clickOn("#next");
+    page("This is what will happen");
+  }
+
+  @Test
+  void anUnknownServerIsAskedAboutAndNothingIsSentAfterNo() {
+    toWhere();
+    interact(() -> lookup("#upload").queryAs(CheckBox.class).setSelected(true));
+    interact(
+        () -> {
+          lookup("#user").queryTextInputControl().setText("anna");
+          lookup("#upload-password").queryTextInputControl().setText("geheim");
+        });
+    picture("16-where-upload");
+    interact(() -> lookup("#test-sign-in").queryButton().fire());
+    until(() -> !lookup("#yes").queryAll().isEmpty());
+    windowPicture("17-trust-question", lookup("#yes").query());
+    clickOn("#no");
+    until(() -> lookup("#yes").queryAll().isEmpty());
+    assertThat(services.asked)
+        .contains("look https://tw.example.com:8111")
+        .noneMatch(asked -> asked.startsWith("signIn"))
+        .noneMatch(asked -> asked.startsWith("agree"));
+  }
+
+  @Test
+  void aRunThatIsStoppedSaysThatEverythingIsAsBefore() {
+    CountDownLatch latch = new CountDownLatch(1);
+    services.holdsAtFirstStep = Optional.of(latch);
+    toReview();
+    clickOn("#next");
+    page("Making the connection secure");
+    picture("18-progress");
+    clickOn("#cancel");
+    until(() -> !lookup("#yes").queryAll().isEmpty());
+    windowPicture("19-stop-question", lookup("#yes").query());
+    clickOn("#yes");
+    until(() -> !lookup("Stopping, and putting everything back…").queryAll().isEmpty());
+    latch.countDown();
+    page("Stopped as you wished");
+    picture("20-done-cancelled");
+    assertThat(lookup("#again").queryAll()).hasSize(1);
+  }
+
+  @Test
+  void aFailedRunSaysWhyAndCanBeTriedAgain() {
+    services.ends = RunReport.State.FAILED;
+    services.runProblems =
+        List.of(Problem.of("where.folder", "where.folder.problem.full", "/home/anna/Certwright"));
+    toReview();
+    clickOn("#next");
+    page("It did not work, and everything is as it was before");
+    picture("21-done-failed");
+    services.ends = RunReport.State.DONE;
+    services.runProblems = List.of();
+    clickOn("#again");
+    page("This is what will happen");
+    clickOn("#next");
+    page("The pair is made");
+  }
+
+  @Test
+  void aVerifiedConnectionIsDrawnGreen() {
+    toWhere();
+    interact(
+        () -> {
+          lookup("#upload").queryAs(CheckBox.class).setSelected(true);
+          lookup("#user").queryTextInputControl().setText("anna");
+          lookup("#upload-password").queryTextInputControl().setText("geheim");
+        });
+    clickOn("#next");
+    until(() -> !lookup("#yes").queryAll().isEmpty());
+    clickOn("#yes");
+    page("This is what will happen");
+    clickOn("#next");
+    page("The connection is secure");
+    picture("22-done-secure");
+    assertThat(services.asked).contains("agree https://tw.example.com:8111", "run");
+  }
+
+  private void toWhere() {
+    clickOn("#create").clickOn("#server-name").write("tw.example.com").clickOn("#next");
+    page("Whose server is it?");
+    clickOn("#next");
+    page("Which passwords protect the two files?");
+    clickOn("#next");
+    page("What should the certificate be like?");
+    clickOn("#next");
+    page("Where does everything go?");
+    until(() -> !lookup("MagicDraw").queryAll().isEmpty());
+    until(() -> lookup("#folder").queryTextInputControl().getText().contains("tw.example.com"));
+  }
+
+  private void toReview() {
+    toWhere();
+    clickOn("#next");
+    page("This is what will happen");
+  }
+}
