@@ -3,6 +3,7 @@ package io.github.certwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.files.Snapshot;
+import io.github.certwright.secret.Secret;
 import io.github.certwright.server.practice.Misbehaviour;
 import io.github.certwright.server.practice.PracticeServer;
 import io.github.certwright.server.practice.PracticeUser;
@@ -295,7 +296,8 @@ class CommandLineTest {
   }
 
   private PracticeServer server() throws IOException {
-    return PracticeServer.start(List.of(PracticeUser.of("Administrator", USER_WORD, true)));
+    return PracticeServer.start(
+        List.of(PracticeUser.of("Administrator", Secret.ofText(USER_WORD), true)));
   }
 
   private int createAndUpload(PracticeServer server, Path tool, String... more) throws IOException {
