@@ -32,7 +32,7 @@ public final class DiskProblem {
           "locked a portion",
           "ebusy");
   private static final List<String> BROKEN =
-      List.of("input/output error", "i/o device error", "crc");
+      List.of("input/output error", "i/o device error", "cyclic redundancy");
   private static final List<String> TOO_LONG = List.of("file name too long", "path is too long");
   private static final List<String> NO_RIGHT =
       List.of("permission denied", "not permitted", "access is denied");
