@@ -14,7 +14,12 @@ import java.util.function.IntConsumer;
  * @param server what talks to servers
  * @param pins server certificates the person has agreed to
  * @param version of Certwright
- * @param halt ends the process at once with an exit code, when an interrupted job has ended otherwise than cancelled
+ * @param halt ends the process at once with an exit code, when an interrupted job has ended
+ *     otherwise than cancelled
  */
 public record Wiring(
-    Function<Text, Workbench> bench, ServerTools server, Pins pins, String version, IntConsumer halt) {}
+    Function<Text, Workbench> bench,
+    ServerTools server,
+    Pins pins,
+    String version,
+    IntConsumer halt) {}
