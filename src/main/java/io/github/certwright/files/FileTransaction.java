@@ -3,6 +3,7 @@ package io.github.certwright.files;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -206,7 +207,7 @@ public final class FileTransaction implements AutoCloseable {
       for (JournalEntry entry : journal.entries()) {
         if (entry instanceof JournalEntry.Lock(Path folder)
             && !locks.containsKey(folder)
-            && disk.look(folder) == Disk.Kind.FOLDER) {
+            && Files.isDirectory(folder)) {
           locks.put(folder, FolderLock.take(disk, folder, id));
         }
       }

@@ -1,8 +1,10 @@
 package io.github.certwright.files;
 
+import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Surroundings.FolderFacts;
 import io.github.certwright.plan.Surroundings.FolderState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -86,9 +88,15 @@ public final class FolderLook {
     Set<String> names = new HashSet<>();
     try (Stream<Path> entries = Files.list(folder)) {
       entries.forEach(entry -> names.add(String.valueOf(entry.getFileName())));
-    } catch (IOException e) {
-      // A folder that may be written but not listed: its names stay unknown until writing.
-      return Set.of();
+    } catch (IOException | UncheckedIOException _) {
+      // A folder that may be written but not listed still answers for each name asked about.
+      names.clear();
+    }
+    // Where letter case does not matter, keystore.jks stands in the way of KeyStore.jks.
+    for (FileRole role : FileRole.values()) {
+      if (Files.exists(folder.resolve(role.fileName()), LinkOption.NOFOLLOW_LINKS)) {
+        names.add(role.fileName());
+      }
     }
     return names;
   }

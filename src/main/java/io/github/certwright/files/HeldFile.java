@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,20 +37,14 @@ final class HeldFile implements Disk.Held {
   }
 
   static Optional<Disk.Held> open(Path file) throws IOException {
-    Path key = file.toAbsolutePath().normalize();
+    Path key = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
     if (!HELD.add(key)) {
       return Optional.empty();
     }
     boolean held = false;
     FileChannel channel = null;
     try {
-      Set<OpenOption> options =
-          Set.of(
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              LinkOption.NOFOLLOW_LINKS);
-      channel = FileChannel.open(file, options, Rights.forNewFile(file, Access.AS_FOLDER));
+      channel = create(file);
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       held = lock != null;
       return held ? Optional.of(new HeldFile(key, channel)) : Optional.empty();
@@ -60,6 +56,28 @@ final class HeldFile implements Disk.Held {
         HELD.remove(key);
       }
     }
+  }
+
+  private static FileChannel create(Path file) throws IOException {
+    try {
+      FileChannel channel = open(file, StandardOpenOption.CREATE_NEW);
+      try {
+        Rights.shareWithWriters(file);
+      } catch (NoSuchFileException _) {
+        // Somebody took, gave back and removed it in this moment; the taker notices.
+        return channel;
+      }
+      return channel;
+    } catch (FileAlreadyExistsException _) {
+      return open(file, StandardOpenOption.CREATE);
+    }
+  }
+
+  private static FileChannel open(Path file, OpenOption how) throws IOException {
+    return FileChannel.open(
+        file,
+        Set.of(how, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+        Rights.forNewFile(file, Access.AS_FOLDER));
   }
 
   @Override

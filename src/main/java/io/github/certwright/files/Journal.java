@@ -1,7 +1,10 @@
 package io.github.certwright.files;
 
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +29,16 @@ final class Journal {
     this.entries = new ArrayList<>(entries);
   }
 
-  static Journal create(Disk disk, Path folder, String id) throws IOException {
+  /** Journals say what to delete and to rename, so only our own are believed. */
+  static void checkFolder(Path folder) throws IOException, ProblemException {
+    if (Files.isDirectory(folder) && !Rights.oursAlone(folder)) {
+      throw new ProblemException(Problem.of("", "files.problem.journal-shared", folder));
+    }
+  }
+
+  static Journal create(Disk disk, Path folder, String id) throws IOException, ProblemException {
     makeFolders(disk, folder);
+    checkFolder(folder);
     Path file = folder.resolve(id + SUFFIX);
     Disk.Held held =
         disk.hold(file).orElseThrow(() -> new FileAlreadyExistsException(file.toString()));

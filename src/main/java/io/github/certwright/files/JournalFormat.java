@@ -1,5 +1,6 @@
 package io.github.certwright.files;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.InvalidPathException;
@@ -26,7 +27,12 @@ final class JournalFormat {
     return lines.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
-  static List<JournalEntry> read(byte[] journal, FileSystem system) {
+  /**
+   * The entries up to the first line that was cut off.
+   *
+   * @throws IOException when a whole line says what this program does not know; a newer one does
+   */
+  static List<JournalEntry> read(byte[] journal, FileSystem system) throws IOException {
     List<JournalEntry> entries = new ArrayList<>();
     for (String line : new String(journal, StandardCharsets.US_ASCII).split("\n", -1)) {
       int end = line.lastIndexOf(' ');
@@ -34,10 +40,7 @@ final class JournalFormat {
         return entries;
       }
       Optional<JournalEntry> entry = entry(line.substring(0, end).split(" ", -1), system);
-      if (entry.isEmpty()) {
-        return entries;
-      }
-      entries.add(entry.get());
+      entries.add(entry.orElseThrow(() -> new IOException("An entry of a newer Certwright.")));
     }
     return entries;
   }

@@ -2,7 +2,9 @@ package io.github.certwright.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -71,9 +73,12 @@ final class PatientDisk implements Disk {
     act.run();
   }
 
-  // Windows reports a file that another program has open as "access denied".
+  // Windows reports a file that another program has open as "access denied", or as a sharing
+  // violation, which Java gives only as text in the language of the system.
   private static boolean heldByAnother(Path path, IOException e) {
-    return DiskProblem.isBusy(e) || (e instanceof AccessDeniedException && !Rights.posix(path));
+    boolean perhaps =
+        e instanceof AccessDeniedException || e.getClass().equals(FileSystemException.class);
+    return DiskProblem.isBusy(e) || (perhaps && !Rights.posix(path));
   }
 
   @Override
@@ -128,7 +133,10 @@ final class PatientDisk implements Disk {
 
   @Override
   public Optional<Held> hold(Path file) throws IOException {
-    return disk.hold(file);
+    // On Windows a file just given back cannot be opened until its last holder has let go.
+    List<Held> held = new ArrayList<>();
+    again(file, () -> disk.hold(file).ifPresent(held::add));
+    return held.stream().findFirst();
   }
 
   private interface Act {

@@ -79,7 +79,10 @@ final class RealDisk implements Disk {
   public void write(Path file, byte[] content) throws IOException {
     try (OutputStream out =
         Files.newOutputStream(
-            file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            file,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            LinkOption.NOFOLLOW_LINKS)) {
       out.write(content);
     }
   }
@@ -91,7 +94,8 @@ final class RealDisk implements Disk {
 
   @Override
   public void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
       channel.force(true);
     }
   }

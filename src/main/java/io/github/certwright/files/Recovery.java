@@ -1,7 +1,9 @@
 package io.github.certwright.files;
 
 import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,16 +33,18 @@ public final class Recovery {
   }
 
   /**
-   * Recovers every transaction whose journal is in the folder.
+   * Recovers every transaction whose journal is in the folder, unless somebody else could have put
+   * it there.
    *
    * @return one entry for each that had not ended; empty when there was nothing to do
    */
   public static List<Recovered> recover(Disk disk, Path journals) {
     List<Recovered> all = new ArrayList<>();
     try {
-      if (disk.look(journals) != Disk.Kind.FOLDER) {
+      if (disk.look(journals) == Disk.Kind.NOTHING) {
         return all;
       }
+      Journal.checkFolder(journals);
       for (Path file : disk.list(journals)) {
         if (String.valueOf(file.getFileName()).endsWith(Journal.SUFFIX)) {
           recoverOne(disk, file).ifPresent(all::add);
@@ -48,6 +52,8 @@ public final class Recovery {
       }
     } catch (IOException e) {
       all.add(new Recovered(false, List.of(), List.of(DiskProblem.of(e, journals))));
+    } catch (ProblemException e) {
+      all.add(new Recovered(false, List.of(), List.of(e.problem())));
     }
     return all;
   }
@@ -95,7 +101,7 @@ public final class Recovery {
     for (JournalEntry entry : entries) {
       if (entry instanceof JournalEntry.Lock(Path folder)
           && !locks.containsKey(folder)
-          && disk.look(folder) == Disk.Kind.FOLDER) {
+          && Files.isDirectory(folder)) {
         Optional<FolderLock> lock = FolderLock.tryTake(disk, folder, "recovery");
         if (lock.isEmpty()) {
           return false;

@@ -8,9 +8,12 @@ import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +32,25 @@ final class Rights {
           PosixFilePermission.GROUP_EXECUTE,
           PosixFilePermission.OTHERS_EXECUTE);
 
+  private static final Set<PosixFilePermission> WRITE_BY_OTHERS =
+      EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
   private Rights() {}
 
   static boolean posix(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** Whether nobody else can put files into a folder; true where the system has no modes to ask. */
+  static boolean oursAlone(Path folder) throws IOException {
+    if (!posix(folder)) {
+      return true;
+    }
+    PosixFileAttributes facts = Files.readAttributes(folder, PosixFileAttributes.class);
+    String me = System.getProperty("user.name");
+    // Java says "?" where the user database does not know this user, as in some containers.
+    boolean ours = me.equals("?") || facts.owner().getName().equals(me);
+    return ours && Collections.disjoint(facts.permissions(), WRITE_BY_OTHERS);
   }
 
   static FileAttribute<?>[] forNewFile(Path file, Access access) throws IOException {
@@ -80,8 +98,37 @@ final class Rights {
       wanted.addAll(shared);
     }
     if (!Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).equals(wanted)) {
-      Files.setPosixFilePermissions(path, wanted);
+      setModes(path, wanted);
     }
+  }
+
+  /**
+   * Lets everybody who may write the folder write the file as well: a lock that one user's killed
+   * process left is then no obstacle for the next user.
+   */
+  static void shareWithWriters(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (!posix(file) || folder == null) {
+      return;
+    }
+    Set<PosixFilePermission> modes = EnumSet.copyOf(FILE);
+    Set<PosixFilePermission> writers = Files.getPosixFilePermissions(folder);
+    if (writers.contains(PosixFilePermission.GROUP_WRITE)) {
+      modes.add(PosixFilePermission.GROUP_READ);
+      modes.add(PosixFilePermission.GROUP_WRITE);
+    }
+    if (writers.contains(PosixFilePermission.OTHERS_WRITE)) {
+      modes.add(PosixFilePermission.OTHERS_READ);
+      modes.add(PosixFilePermission.OTHERS_WRITE);
+    }
+    if (!modes.equals(FILE)) {
+      setModes(file, modes);
+    }
+  }
+
+  private static void setModes(Path path, Set<PosixFilePermission> modes) throws IOException {
+    Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+        .setPermissions(modes);
   }
 
   private static UserPrincipal me(Path path) throws IOException {

@@ -105,11 +105,26 @@ final class Staging {
   boolean swap(Staged staged) throws IOException, ProblemException {
     if (staged.backup().isPresent()) {
       backUp(staged.target(), staged.backup().get());
-    } else if (disk.look(staged.target()) != Disk.Kind.NOTHING) {
-      throw new ProblemException(Problem.of("", "files.problem.appeared", staged.target()));
+      disk.move(staged.temporary(), staged.target());
+    } else {
+      appear(staged.temporary(), staged.target());
     }
-    disk.move(staged.temporary(), staged.target());
     return true;
+  }
+
+  /** A second name replaces nothing, as a rename would, whatever appears there meanwhile. */
+  private void appear(Path temporary, Path target) throws IOException, ProblemException {
+    try {
+      disk.link(target, temporary);
+    } catch (IOException | UnsupportedOperationException _) {
+      // FAT and many network shares refuse second names.
+      if (disk.look(target) != Disk.Kind.NOTHING) {
+        throw new ProblemException(Problem.of("", "files.problem.appeared", target));
+      }
+      disk.move(temporary, target);
+      return;
+    }
+    disk.delete(temporary);
   }
 
   private void backUp(Path target, Path backup) throws IOException {

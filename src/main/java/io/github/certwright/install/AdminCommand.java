@@ -40,6 +40,7 @@ final class AdminCommand {
   }
 
   private static String powerShell(Path path) {
-    return "'" + path.toString().replace("'", "''") + "'";
+    // PowerShell takes typographic quotes for single quotes too (about_Quoting_Rules).
+    return "'" + path.toString().replaceAll("['\u2018\u2019\u201a\u201b]", "$0$0") + "'";
   }
 }

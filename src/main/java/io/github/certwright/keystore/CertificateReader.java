@@ -38,7 +38,8 @@ public final class CertificateReader {
         throw new ProblemException(Problem.of("", "keystore.certificate.problem.none"));
       }
       return certificates;
-    } catch (CertificateException | RuntimeException e) {
+    } catch (CertificateException | RuntimeException | StackOverflowError e) {
+      // The JDK reads nested indefinite lengths by recursion (X509Factory.readBERInternal).
       throw new ProblemException(Problem.of("", "keystore.certificate.problem.none"), e);
     }
   }

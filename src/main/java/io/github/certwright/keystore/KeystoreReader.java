@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,11 @@ public final class KeystoreReader {
   /** Largest keystore that is read, in bytes. */
   public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-  /** Most password rounds; openssl and keytool use 2,048 to 600,000. */
+  /** Most password rounds of one part; openssl and keytool use 2,048 to 600,000. */
   private static final long MAX_ROUNDS = 2_000_000;
+
+  /** Most password rounds of all parts together: some ten seconds. */
+  private static final long MAX_ROUNDS_IN_ALL = 10_000_000;
 
   private KeystoreReader() {}
 
@@ -93,7 +97,8 @@ public final class KeystoreReader {
     if (look.otherVersion()) {
       throw problem("keystore.read.problem.newer", null);
     }
-    if (look.rounds() > MAX_ROUNDS) {
+    LongSummaryStatistics rounds = look.rounds();
+    if (rounds.getMax() > MAX_ROUNDS || rounds.getSum() > MAX_ROUNDS_IN_ALL) {
       throw problem("keystore.read.problem.rounds", null);
     }
   }
@@ -128,6 +133,9 @@ public final class KeystoreReader {
                 });
       }
       return store;
+    } catch (StackOverflowError e) {
+      // The JDK reads nested indefinite lengths by recursion (X509Factory.readBERInternal).
+      throw problem("keystore.read.problem.damaged", e);
     } catch (Exception e) {
       // Hostile files make the JDK's readers throw unchecked exceptions as well as checked ones.
       throw problem(reason(kind, e), e);
@@ -190,7 +198,7 @@ public final class KeystoreReader {
     }
   }
 
-  private static ProblemException problem(String key, Exception cause) {
+  private static ProblemException problem(String key, Throwable cause) {
     return new ProblemException(Problem.of("", key), cause);
   }
 }

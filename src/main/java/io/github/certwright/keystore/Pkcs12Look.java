@@ -4,11 +4,14 @@ import io.github.certwright.keystore.KeystoreContents.Entry;
 import io.github.certwright.keystore.KeystoreContents.EntryKind;
 import io.github.certwright.secret.Secret;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -31,6 +34,7 @@ import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 final class Pkcs12Look {
   private static final int MAX_DEPTH = 40;
   private static final int VERSION = 3;
+  private static final byte SEQUENCE = 0x30;
 
   private final ASN1Sequence pfx;
 
@@ -59,47 +63,54 @@ final class Pkcs12Look {
   }
 
   /**
-   * The most password rounds the file asks for: wherever it stands, an iteration count follows its
-   * salt (RFC 8018 appendix A, RFC 7292 section 4). A hostile file asks for millions.
+   * The password rounds the file asks for, part by part: wherever it stands, an iteration count
+   * follows its salt (RFC 8018 appendix A, RFC 7292 section 4). A hostile file asks for millions,
+   * at once or in many small parts.
    */
-  long rounds() {
-    return rounds(pfx, 0);
+  LongSummaryStatistics rounds() {
+    LongSummaryStatistics rounds = new LongSummaryStatistics();
+    count(pfx, 0, rounds);
+    return rounds;
   }
 
-  private static long rounds(ASN1Encodable node, int depth) {
+  private static void count(ASN1Encodable node, int depth, LongSummaryStatistics rounds) {
     if (depth > MAX_DEPTH) {
-      return Long.MAX_VALUE;
+      rounds.accept(Integer.MAX_VALUE);
+      return;
     }
-    return switch (node) {
+    switch (node) {
       case ASN1Sequence sequence -> {
-        long most = 0;
         for (int i = 0; i < sequence.size(); i++) {
           boolean afterSalt = i > 0 && sequence.getObjectAt(i - 1) instanceof ASN1OctetString;
-          long here =
-              afterSalt && sequence.getObjectAt(i) instanceof ASN1Integer count
-                  ? value(count)
-                  : rounds(sequence.getObjectAt(i), depth + 1);
-          most = Math.max(most, here);
+          if (afterSalt && sequence.getObjectAt(i) instanceof ASN1Integer count) {
+            rounds.accept(value(count));
+          } else {
+            count(sequence.getObjectAt(i), depth + 1, rounds);
+          }
         }
-        yield most;
       }
-      case ASN1TaggedObject tagged -> rounds(tagged.getBaseObject(), depth + 1);
-      case ASN1OctetString octets -> nested(octets.getOctets(), depth);
-      default -> 0;
-    };
+      case ASN1TaggedObject tagged -> count(tagged.getBaseObject(), depth + 1, rounds);
+      case ASN1OctetString octets -> nested(octets.getOctets(), depth, rounds);
+      default -> {}
+    }
   }
 
   private static long value(ASN1Integer count) {
-    return count.getValue().bitLength() < Long.SIZE ? count.longValueExact() : Long.MAX_VALUE;
+    return count.getValue().bitLength() < Integer.SIZE
+        ? count.getValue().longValue()
+        : Integer.MAX_VALUE;
   }
 
-  private static long nested(byte[] octets, int depth) {
-    try {
-      return octets.length > 2 && octets[0] == 0x30
-          ? rounds(ASN1Primitive.fromByteArray(octets), depth + 1)
-          : 0;
-    } catch (Exception e) {
-      return 0;
+  // Java reads the first structure and passes over what follows it, so this does too.
+  private static void nested(byte[] octets, int depth, LongSummaryStatistics rounds) {
+    if (octets.length < 2 || octets[0] != SEQUENCE) {
+      return;
+    }
+    try (ASN1InputStream in = new ASN1InputStream(octets)) {
+      count(in.readObject(), depth + 1, rounds);
+    } catch (IOException | RuntimeException _) {
+      // No structure, only bytes that begin like one.
+      return;
     }
   }
 

@@ -4,9 +4,11 @@ import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.plan.Surroundings.FolderFacts;
 import io.github.certwright.plan.Surroundings.ToolFacts;
 import io.github.certwright.problem.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** What is wrong with the targets, judged by what was seen of them. */
 final class SurroundingsChecks {
@@ -54,11 +56,25 @@ final class SurroundingsChecks {
     if (surroundings.kitExists() && !where.replace()) {
       problems.add(Problem.of("where.kit", "where.kit.problem.exists", where.kit().orElseThrow()));
     }
+    if (where.kit().map(kit -> isOurs(kit, folder.path())).orElse(false)) {
+      problems.add(Problem.of("where.kit", "where.kit.problem.ours", where.kit().orElseThrow()));
+    }
     if (!folder.synchronised().isEmpty()) {
       problems.add(
           Problem.warning(field, "where.folder.warning.synchronised", folder.synchronised()));
     }
     return problems;
+  }
+
+  /** Whether the kit would take the place of another file of the same job. */
+  private static boolean isOurs(Path kit, Path folder) {
+    Path path = kit.toAbsolutePath().normalize();
+    return Arrays.stream(FileRole.values())
+        .filter(role -> role != FileRole.CLIENT_KIT)
+        .anyMatch(
+            role ->
+                Objects.equals(path.getParent(), folder)
+                    && role.fileName().equalsIgnoreCase(String.valueOf(path.getFileName())));
   }
 
   private static List<Problem> tool(ToolFacts tool) {

@@ -49,7 +49,10 @@ final class CreateRun {
     } catch (NotTrusted e) {
       return takeBack(State.NOT_TRUSTED, e.problem());
     } catch (RuntimeException | Error e) {
-      local.undo();
+      if (!steps.begun(ServerWork.UPLOAD)) {
+        local.undo();
+      }
+      local.close();
       throw e;
     }
   }
@@ -175,11 +178,11 @@ final class CreateRun {
   }
 
   private Finished takeBack(State state, Problem problem) {
+    List<Problem> left = local.undo();
     if (state != State.CANCELLED) {
       steps.failRunning(problem);
     }
-    List<Problem> left = local.undo();
-    steps.undoAll();
+    steps.undoAll(local.standing());
     problems.add(problem);
     problems.addAll(left);
     local.close();

@@ -1,5 +1,6 @@
 package io.github.certwright.run;
 
+import io.github.certwright.answers.Visible;
 import io.github.certwright.run.RunReport.CertificateFacts;
 import io.github.certwright.tls.Fingerprint;
 import java.security.PublicKey;
@@ -14,11 +15,14 @@ import java.util.List;
 public final class Facts {
   private Facts() {}
 
-  /** What can be said about a certificate without judging it. */
+  /**
+   * What can be said about a certificate without judging it; characters that a terminal would obey
+   * or that nobody would see are named instead.
+   */
   public static CertificateFacts of(X509Certificate certificate) {
     return new CertificateFacts(
-        certificate.getSubjectX500Principal().getName(),
-        certificate.getIssuerX500Principal().getName(),
+        Visible.text(certificate.getSubjectX500Principal().getName()),
+        Visible.text(certificate.getIssuerX500Principal().getName()),
         certificate.getSerialNumber(),
         Fingerprint.of(certificate),
         certificate.getNotBefore().toInstant(),
@@ -32,7 +36,7 @@ public final class Facts {
       Collection<List<?>> names = certificate.getSubjectAlternativeNames();
       return names == null
           ? List.of()
-          : names.stream().map(name -> String.valueOf(name.get(1))).toList();
+          : names.stream().map(name -> Visible.text(String.valueOf(name.get(1)))).toList();
     } catch (CertificateParsingException _) {
       return List.of();
     }

@@ -11,8 +11,10 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport.ToolReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Installs one pair into each planned tool folder; one failing never stops the others. */
 final class InstallWork implements AutoCloseable {
@@ -20,7 +22,7 @@ final class InstallWork implements AutoCloseable {
   private final StepTracker steps;
   private final Cancellation cancellation;
   private final List<InstallOutcome> outcomes = new ArrayList<>();
-  private boolean undone;
+  private final Set<InstallOutcome> undone = new HashSet<>();
 
   InstallWork(Installer installer, StepTracker steps, Cancellation cancellation) {
     this.installer = installer;
@@ -83,11 +85,14 @@ final class InstallWork implements AutoCloseable {
   /** How the installing went as a whole: done, partly or waiting for an administrator. */
   RunReport.State state() {
     boolean failed = outcomes.stream().anyMatch(InstallOutcome.RolledBack.class::isInstance);
-    boolean rights = outcomes.stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
     if (failed) {
       return RunReport.State.PARTLY;
     }
-    return rights ? RunReport.State.NEEDS_ADMIN : RunReport.State.DONE;
+    return needsAdmin() ? RunReport.State.NEEDS_ADMIN : RunReport.State.DONE;
+  }
+
+  boolean needsAdmin() {
+    return outcomes.stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
   }
 
   List<ToolReport> reports() {
@@ -104,7 +109,7 @@ final class InstallWork implements AutoCloseable {
 
   private String word(InstallOutcome outcome) {
     return switch (outcome) {
-      case InstallOutcome.Installed _ -> undone ? "undone" : "installed";
+      case InstallOutcome.Installed _ -> undone.contains(outcome) ? "undone" : "installed";
       case InstallOutcome.AlreadyThere _ -> "already-there";
       case InstallOutcome.NeedsAdminRights _ -> "needs-admin";
       case InstallOutcome.RolledBack _ -> "rolled-back";
@@ -126,13 +131,38 @@ final class InstallWork implements AutoCloseable {
     return installed().stream().flatMap(installed -> installed.changes().stream()).toList();
   }
 
+  /**
+   * Takes every install back, last first.
+   *
+   * @return what could not be put back, also by an install that had failed
+   */
   List<Problem> undo() {
     List<Problem> problems = new ArrayList<>();
     for (InstallOutcome.Installed installed : installed().reversed()) {
-      problems.addAll(installed.undo());
+      List<Problem> left = installed.undo();
+      if (left.isEmpty()) {
+        undone.add(installed);
+      }
+      problems.addAll(left);
     }
-    undone = true;
+    for (InstallOutcome outcome : outcomes) {
+      if (outcome instanceof InstallOutcome.RolledBack back) {
+        problems.addAll(back.leftBehind());
+      }
+    }
     return problems;
+  }
+
+  /** The steps whose pair stands in its tool because of this run. */
+  Set<String> standing() {
+    Set<String> steps = new HashSet<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      InstallOutcome outcome = outcomes.get(i);
+      if (outcome instanceof InstallOutcome.Installed && !undone.contains(outcome)) {
+        steps.add("install." + (i + 1));
+      }
+    }
+    return steps;
   }
 
   private List<InstallOutcome.Installed> installed() {

@@ -16,6 +16,7 @@ import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.RunReport.CertificateFacts;
 import io.github.certwright.run.RunReport.WrittenFile;
 import io.github.certwright.tls.Fingerprint;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The part of one run that happens on this computer: key, certificate, files, tool folders; and its
@@ -55,7 +57,8 @@ final class LocalWork implements AutoCloseable {
   }
 
   /**
-   * Makes and installs everything and commits it; still undoable by {@link #undo()}.
+   * Makes everything, commits it, and then installs it, so that no crash leaves a tool with a
+   * certificate whose key is gone; still undoable by {@link #undo()}.
    *
    * @throws ProblemException when a file cannot be written; nothing is committed then
    */
@@ -73,6 +76,8 @@ final class LocalWork implements AutoCloseable {
         }
       }
       certificate = Optional.of(Facts.of(issued.certificate()));
+      cancellation.check();
+      transaction.commit();
       try (ClientPair pair =
           new ClientPair(
               files.of(FileRole.CLIENT_STORE),
@@ -82,7 +87,6 @@ final class LocalWork implements AutoCloseable {
         installs.run(plan.installs(), pair, Optional.of(plan.folder()));
       }
       cancellation.check();
-      transaction.commit();
     }
   }
 
@@ -90,8 +94,7 @@ final class LocalWork implements AutoCloseable {
     CertificateMaker maker = bench.certificateMaker();
     cancellation.check();
     steps.running("key");
-    KeyPair pair = maker.keyPair(plan.certificate().key());
-    cancellation.check();
+    KeyPair pair = cancellation.await(() -> maker.keyPair(plan.certificate().key()));
     steps.done("key");
     steps.running("certificate");
     Issued issued = maker.selfSigned(plan.certificate(), pair);
@@ -119,7 +122,7 @@ final class LocalWork implements AutoCloseable {
 
   private void write(FileTransaction transaction, PlannedFile file, byte[] content)
       throws ProblemException {
-    String step = "write." + file.role().word();
+    String step = step(file.role());
     cancellation.check();
     steps.running(step);
     if (!file.replaces() && Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
@@ -165,11 +168,31 @@ final class LocalWork implements AutoCloseable {
     for (FileTransaction transaction : transactions.reversed()) {
       problems.addAll(transaction.rollback());
     }
-    if (problems.isEmpty()) {
-      written.clear();
+    written.removeIf(file -> !stands(file));
+    if (standing().isEmpty()) {
       certificate = Optional.empty();
     }
     return problems;
+  }
+
+  private static boolean stands(WrittenFile file) {
+    try {
+      return Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)
+          && Content.sha256(Files.readAllBytes(file.path())).equals(file.sha256());
+    } catch (IOException _) {
+      return true;
+    }
+  }
+
+  /** The steps whose work is on the disk. */
+  Set<String> standing() {
+    Set<String> ids = installs.standing();
+    written.forEach(file -> ids.add(step(file.role())));
+    return ids;
+  }
+
+  private static String step(FileRole role) {
+    return "write." + role.word();
   }
 
   /** Ends the transactions: what is committed stays, what is not is taken back. */

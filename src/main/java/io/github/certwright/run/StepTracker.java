@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where each step of one run stands; tells the listener of every change. */
 final class StepTracker {
@@ -43,6 +44,12 @@ final class StepTracker {
     change(id, State.UNDONE, Optional.empty());
   }
 
+  /** Whether a step is or was running; false for a step that is not planned. */
+  boolean begun(String id) {
+    StepReport report = reports.get(id);
+    return report != null && report.state() != State.WAITING && report.state() != State.SKIPPED;
+  }
+
   void fraction(String id, double fraction) {
     progress.fraction(id, fraction);
   }
@@ -54,7 +61,18 @@ final class StepTracker {
 
   /** After an undo: what was done is undone, and what had not begun will not. */
   void undoAll() {
-    inState(State.DONE).reversed().forEach(this::undone);
+    undoAll(Set.of());
+  }
+
+  /**
+   * The same, but for what could not be undone.
+   *
+   * @param standing the steps whose work still stands
+   */
+  void undoAll(Set<String> standing) {
+    inState(State.DONE).reversed().stream()
+        .filter(id -> !standing.contains(id))
+        .forEach(this::undone);
     skipWaiting();
   }
 

@@ -2,6 +2,7 @@ package io.github.certwright.server;
 
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.UploadAnswer.SignIn;
+import io.github.certwright.answers.Visible;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import java.net.URI;
@@ -58,7 +59,7 @@ final class Session implements AutoCloseable {
     if (reply.html() || text.length() > LONGEST_VERSION) {
       throw statuses.notTeamworkCloud();
     }
-    return text;
+    return Visible.text(text);
   }
 
   /** Opens the session; with a token there is nothing to open. */
@@ -101,7 +102,7 @@ final class Session implements AutoCloseable {
       URI target = URI.create(reply.location().orElse(""));
       String path = Optional.ofNullable(target.getPath()).orElse("");
       if (place.holds(target) && path.startsWith(USERS)) {
-        return path.substring(USERS.length());
+        return Visible.text(path.substring(USERS.length()));
       }
     } catch (IllegalArgumentException _) {
       throw statuses.notTeamworkCloud();
@@ -160,12 +161,18 @@ final class Session implements AutoCloseable {
     if (!talk.hasCookie(SESSION_COOKIE)) {
       return Optional.empty();
     }
+    // The interrupt that ended the job would end the signing out as well.
+    boolean interrupted = Thread.interrupted();
     try {
       Reply reply =
           talk.send(talk.request("/osmc/logout").build(), limits.signOut(), Session::never);
       return reply.good() ? Optional.empty() : Optional.of(notSignedOut(""));
     } catch (ProblemException e) {
       return Optional.of(notSignedOut(e.problem().key()));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -39,7 +39,7 @@ public final class TeamworkCloud {
       SignedIn seen;
       try {
         seen = look(session);
-      } catch (ProblemException | RuntimeException e) {
+      } catch (ProblemException | RuntimeException | Error e) {
         session.logout();
         throw e;
       }
@@ -88,11 +88,11 @@ public final class TeamworkCloud {
       UploadOutcome outcome;
       try {
         outcome = new UploadFlow(place, session, request, progress, cancelled).run();
-      } catch (RuntimeException e) {
+        progress.next(ServerStep.SIGN_OUT);
+      } catch (RuntimeException | Error e) {
         session.logout();
         throw e;
       }
-      progress.next(ServerStep.SIGN_OUT);
       Optional<Problem> warning = session.logout();
       return outcome instanceof UploadOutcome.Uploaded done && warning.isPresent()
           ? new UploadOutcome.Uploaded(

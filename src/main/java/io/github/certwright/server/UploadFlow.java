@@ -51,7 +51,7 @@ final class UploadFlow {
       try {
         return answered(before, session.writeTls(body));
       } catch (ProblemException e) {
-        return body.started() ? lost(before, e.problem()) : new NotSent(e.problem());
+        return body.withdraw() ? new NotSent(e.problem()) : lost(before, e.problem());
       }
     }
   }
@@ -109,9 +109,9 @@ final class UploadFlow {
       TlsSettings now = session.readBack();
       return switch (Settlement.of(before, request, now)) {
         case APPLIED -> new Uploaded(user, version, before, now, false, List.of());
-        // A server that is merely slow may still be at it.
+        // A server that is merely slow, or was not waited for, may still be at it.
         case NOT_APPLIED ->
-            cause.key().equals("server.answer.slow")
+            cause.key().equals("server.answer.slow") || cause.key().equals("server.cancelled")
                 ? new Unclear(unclear, cause)
                 : new Refused(
                     place

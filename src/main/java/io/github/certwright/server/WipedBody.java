@@ -20,9 +20,9 @@ final class WipedBody implements BodyPublisher, AutoCloseable {
     this.bytes = bytes;
   }
 
-  /** Whether a first byte may have left this computer. */
-  boolean started() {
-    return started.get();
+  /** Takes it back: true when nothing of it has left this computer and nothing ever will. */
+  boolean withdraw() {
+    return !started.getAndSet(true);
   }
 
   @Override

@@ -18,7 +18,7 @@ public record Fingerprint(String hex) {
   private static final int DIGITS = 64;
 
   public Fingerprint {
-    if (hex.length() != DIGITS || !hex.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+    if (hex.length() != DIGITS || !hex.chars().allMatch(HexFormat::isHexDigit)) {
       throw new IllegalArgumentException("A SHA-256 fingerprint has 64 hexadecimal digits.");
     }
     hex = hex.toLowerCase(Locale.ROOT);

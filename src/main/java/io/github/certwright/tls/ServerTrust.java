@@ -11,7 +11,9 @@ public final class ServerTrust {
   private ServerTrust() {}
 
   /**
-   * Decides about a chain just seen: the system's trust first, then what the person agreed to.
+   * Decides about a chain just seen: what the person agreed to counts alone, even where the
+   * system's trust would accept another certificate, as it does of a proxy that looks into the
+   * traffic; else the system's trust.
    *
    * @param chain the server's own certificate first
    * @param systemTrusts whether the system's trust store accepts the chain for this host
@@ -27,16 +29,15 @@ public final class ServerTrust {
           Problem.of("where.url", "tls.handshake.no-certificate", host, port));
     }
     Fingerprint now = Fingerprint.of(chain.getFirst());
-    if (systemTrusts.test(chain)) {
-      return new TrustDecision.Trusted(now, true);
-    }
     Optional<Fingerprint> agreed = pins.find(host, port);
-    if (agreed.isEmpty()) {
-      return new TrustDecision.AskFirst(now);
+    if (agreed.isPresent()) {
+      return agreed.get().equals(now)
+          ? new TrustDecision.Trusted(now, false)
+          : new TrustDecision.Changed(agreed.get(), now);
     }
-    return agreed.get().equals(now)
-        ? new TrustDecision.Trusted(now, false)
-        : new TrustDecision.Changed(agreed.get(), now);
+    return systemTrusts.test(chain)
+        ? new TrustDecision.Trusted(now, true)
+        : new TrustDecision.AskFirst(now);
   }
 
   /** The same for what a probe brought back. */

@@ -49,6 +49,16 @@ class FolderLookTest {
     assertThat(temp.resolve("new")).doesNotExist();
   }
 
+  @Test
+  void whereLetterCaseDoesNotMatterAnotherSpellingIsInTheWayToo() throws Exception {
+    try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+      Path folder = Files.createDirectory(windows.getPath("C:\\out"));
+      Files.writeString(folder.resolve("keystore.JKS"), "x");
+
+      assertThat(FolderLook.at(folder).names()).contains("KeyStore.jks");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/home/zoe/OneDrive/tls, OneDrive",

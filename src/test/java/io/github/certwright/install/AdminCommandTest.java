@@ -15,4 +15,15 @@ class AdminCommandTest {
         .startsWith("New-Item -ItemType Directory -Force -Path '/tool/certs'; Copy-Item")
         .contains("'/o''x/cert.jks','/o''x/cert.pass'");
   }
+
+  @Test
+  void noQuoteThatPowerShellKnowsEndsAPath() {
+    String command =
+        AdminCommand.copy(
+            OperatingSystem.WINDOWS,
+            Path.of("/O\u2019Brien; Remove-Item x"),
+            new CertsFolder(Path.of("/tool")));
+
+    assertThat(command).contains("'/O\u2019\u2019Brien; Remove-Item x/cert.jks'");
+  }
 }

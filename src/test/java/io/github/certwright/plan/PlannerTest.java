@@ -66,6 +66,31 @@ class PlannerTest {
   }
 
   @Test
+  void theKitNeverTakesThePlaceOfTheKeystore() {
+    Answers answers = answers("a.example", true, true);
+    WhereAnswer where =
+        new WhereAnswer(
+            "/files",
+            true,
+            Optional.of(FOLDER.resolve("sub/../KeyStore.jks")),
+            List.of(),
+            Optional.empty());
+
+    Checked<Plan> checked =
+        Planner.plan(
+            new Answers(
+                answers.server(),
+                answers.organisation(),
+                answers.passwords(),
+                answers.certificate(),
+                where),
+            surroundings(FolderState.WRITABLE, Set.of("KeyStore.jks"), 1L << 30));
+
+    assertThat(checked).isInstanceOf(Checked.Bad.class);
+    assertThat(checked.problems()).extracting(Problem::key).contains("where.kit.problem.ours");
+  }
+
+  @Test
   void aPlanSaysEverythingThatWillBeTouchedInOrder() {
     Plan plan =
         good(answers("a.example", false, true), surroundings(FolderState.NEW, Set.of(), 1L << 30));

@@ -109,13 +109,11 @@ class SettingsTest {
     byte[] bytes = {1, 2, 3};
     List<String> heard = new ArrayList<>();
     WipedBody body = new WipedBody(bytes);
-    assertThat(body.started()).isFalse();
-
     body.subscribe(new Listener(heard));
     body.subscribe(new Listener(heard));
 
     assertThat(heard).containsExactly("3 bytes", "end", "error");
-    assertThat(body.started()).isTrue();
+    assertThat(body.withdraw()).isFalse();
     body.close();
     assertThat(bytes).containsOnly(0);
   }

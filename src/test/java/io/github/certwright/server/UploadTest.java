@@ -7,6 +7,7 @@ import static io.github.certwright.server.Practice.VERSION;
 import static io.github.certwright.server.Practice.WHO;
 import static io.github.certwright.server.Practice.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.certwright.keystore.KeystoreReader;
 import io.github.certwright.secret.Secret;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,5 +174,68 @@ class UploadTest {
   private FingerprintWatch.Result watch(Fingerprint expected, Duration limit) {
     return new FingerprintWatch()
         .until("127.0.0.1", practice.tlsPort, expected, limit, done -> {}, () -> false);
+  }
+
+  @Test
+  void sessionIsSignedOutWhateverEndsTheUpload() {
+    UploadRequest failing =
+        new UploadRequest(
+            practice.server.url(),
+            practice.signIn,
+            () -> {
+              throw new StackOverflowError("made up");
+            },
+            "KeyStore.jks",
+            practice.storePassword,
+            practice.tlsPort);
+
+    assertThatExceptionOfType(StackOverflowError.class)
+        .isThrownBy(() -> practice.upload(failing, practice.server.fingerprint()));
+
+    assertThat(practice.server.openSessions()).isZero();
+    assertThat(practice.calls()).endsWith(LOGOUT);
+  }
+
+  @Test
+  void sessionIsSignedOutAlsoOnAnInterruptedThread() {
+    UploadRequest interrupted =
+        new UploadRequest(
+            practice.server.url(),
+            practice.signIn,
+            () -> {
+              Thread.currentThread().interrupt();
+              throw new CancellationException();
+            },
+            "KeyStore.jks",
+            practice.storePassword,
+            practice.tlsPort);
+
+    UploadOutcome outcome = practice.upload(interrupted, practice.server.fingerprint());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome).isInstanceOf(NotSent.class);
+    assertThat(practice.server.openSessions()).isZero();
+  }
+
+  @Test
+  void sessionIsSignedOutAlsoWhenTheListenerFailsAtTheLastMoment() {
+    ServerProgress listener =
+        step -> {
+          if (step == ServerStep.SIGN_OUT) {
+            throw new IllegalStateException("The window is gone.");
+          }
+        };
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () ->
+                new TeamworkCloud(practice.limits)
+                    .upload(
+                        practice.request(),
+                        PinnedContext.only(practice.server.fingerprint()),
+                        listener,
+                        () -> false));
+
+    assertThat(practice.server.openSessions()).isZero();
   }
 }

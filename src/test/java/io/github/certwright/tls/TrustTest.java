@@ -64,9 +64,14 @@ class TrustTest {
 
   @Test
   void certificateTrustedByTheSystemNeedsNoQuestion() {
+    assertThat(decide(true)).isEqualTo(new TrustDecision.Trusted(NOW, true));
+  }
+
+  @Test
+  void anAgreedCertificateIsNotReplacedByAnotherThatOnlyTheSystemTrusts() {
     pins.remember("twcloud.example.com", 8111, OLD);
 
-    assertThat(decide(true)).isEqualTo(new TrustDecision.Trusted(NOW, true));
+    assertThat(decide(true)).isEqualTo(new TrustDecision.Changed(OLD, NOW));
   }
 
   @Test
