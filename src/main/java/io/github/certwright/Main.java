@@ -62,7 +62,12 @@ public final class Main {
 
   private static CommandLineFace commandLine(Settings settings) {
     Wiring wiring =
-        new Wiring(Workbench::here, ServerTools.usual(), new SettingsPins(settings), version());
+        new Wiring(
+            Workbench::here,
+            ServerTools.usual(),
+            new SettingsPins(settings),
+            version(),
+            Runtime.getRuntime()::halt);
     return new CommandLineFace(wiring, Terminal.ofProcess());
   }
 

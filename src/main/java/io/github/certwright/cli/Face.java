@@ -80,7 +80,7 @@ final class Face implements AutoCloseable {
    */
   <T, X extends Exception> T run(Work<T, X> work) throws X {
     if (interrupts.isEmpty()) {
-      interrupts = Optional.of(Interrupts.cancelling(cancellation));
+      interrupts = Optional.of(Interrupts.cancelling(cancellation, wiring.halt()));
     }
     if (options.quiet) {
       return work.go(Progress.none(), cancellation);

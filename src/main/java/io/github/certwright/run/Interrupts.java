@@ -3,6 +3,7 @@ package io.github.certwright.run;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * Turns Ctrl-C and an orderly end of the system session into a cancelled job: the process waits
@@ -19,7 +20,7 @@ public final class Interrupts implements AutoCloseable {
   private final AtomicInteger exitCode = new AtomicInteger(CANCELLED);
   private final Thread hook;
 
-  private Interrupts(Cancellation cancellation) {
+  private Interrupts(Cancellation cancellation, IntConsumer halt) {
     hook =
         new Thread(
             () -> {
@@ -31,7 +32,7 @@ public final class Interrupts implements AutoCloseable {
                       .log(System.Logger.Level.WARNING, "The job did not end in time.");
                 } else if (exitCode.get() != CANCELLED) {
                   // The job ended otherwise than cancelled, and Java would say 130 all the same.
-                  Runtime.getRuntime().halt(exitCode.get());
+                  halt.accept(exitCode.get());
                 }
               } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
@@ -40,9 +41,13 @@ public final class Interrupts implements AutoCloseable {
             "interrupts");
   }
 
-  /** From now on an interrupt cancels. */
-  public static Interrupts cancelling(Cancellation cancellation) {
-    Interrupts interrupts = new Interrupts(cancellation);
+  /**
+   * From now on an interrupt cancels.
+   *
+   * @param halt ends the process at once with an exit code of its own
+   */
+  public static Interrupts cancelling(Cancellation cancellation, IntConsumer halt) {
+    Interrupts interrupts = new Interrupts(cancellation, halt);
     Runtime.getRuntime().addShutdownHook(interrupts.hook);
     return interrupts;
   }
