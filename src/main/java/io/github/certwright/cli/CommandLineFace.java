@@ -35,7 +35,8 @@ public final class CommandLineFace {
             .addSubcommand(new ToolsCommand(wiring, terminal))
             .addSubcommand(new UploadCommand(wiring, terminal))
             .addSubcommand(new CheckCommand(wiring, terminal))
-            .addSubcommand(new DemoCommand(wiring, terminal));
+            .addSubcommand(new DemoCommand(wiring, terminal))
+            .addSubcommand(new AdminCopyCommand(wiring, terminal));
     line.setResourceBundle(text.bundle());
     describe(line, text);
     line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));

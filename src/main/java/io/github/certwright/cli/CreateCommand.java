@@ -11,6 +11,7 @@ import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.CreateJob;
+import io.github.certwright.run.ElevatedInstall;
 import io.github.certwright.run.Finished;
 import io.github.certwright.run.InstallJob;
 import io.github.certwright.tls.Pins;
@@ -50,6 +51,9 @@ final class CreateCommand extends JobCommand {
       descriptionKey = "cli.option.upload-password-file")
   private Optional<String> uploadPasswordFile = Optional.empty();
 
+  @Option(names = "--ask-admin", descriptionKey = "cli.option.ask-admin")
+  private boolean askAdmin;
+
   CreateCommand(Wiring wiring, Terminal terminal) {
     super("create", wiring, terminal);
   }
@@ -59,6 +63,9 @@ final class CreateCommand extends JobCommand {
     List<Problem> problems = new ArrayList<>(certificate.problems());
     upload.misplaced().ifPresent(problems::add);
     CreateJob job = new CreateJob(face.bench(), face.server());
+    if (askAdmin) {
+      job = job.askingAdmin(ElevatedInstall.here(face.bench()));
+    }
     try (PasswordAnswer secret =
         passwords.answer(face.secrets(), face.bench().random(), problems)) {
       Answers answers =

@@ -8,6 +8,7 @@ import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.ElevatedInstall;
 import io.github.certwright.run.Finished;
 import io.github.certwright.run.InstallJob;
 import io.github.certwright.run.PairSource;
@@ -52,13 +53,16 @@ final class InstallCommand extends JobCommand {
   @Option(names = "--all-found", descriptionKey = "cli.option.all-found")
   private boolean allFound;
 
+  @Option(names = "--ask-admin", descriptionKey = "cli.option.ask-admin")
+  private boolean askAdmin;
+
   InstallCommand(Wiring wiring, Terminal terminal) {
     super("install", wiring, terminal);
   }
 
   @Override
   JobDocument perform(Face face) throws ProblemException {
-    InstallJob job = new InstallJob(face.bench(), face.server().probe());
+    InstallJob job = job(face);
     List<Problem> problems = new ArrayList<>();
     List<Path> folders = new ArrayList<>(into);
     if (allFound) {
@@ -81,6 +85,11 @@ final class InstallCommand extends JobCommand {
       }
       return install(face, job, source.get(), good);
     }
+  }
+
+  private InstallJob job(Face face) {
+    InstallJob job = new InstallJob(face.bench(), face.server().probe());
+    return askAdmin ? job.askingAdmin(ElevatedInstall.here(face.bench())) : job;
   }
 
   private Secret password(Face face, List<Problem> problems) {

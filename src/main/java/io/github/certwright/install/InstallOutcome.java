@@ -42,6 +42,18 @@ public sealed interface InstallOutcome extends AutoCloseable {
     }
   }
 
+  /**
+   * An administrator's rights were given for the copying; the pair stands there and was read back
+   * without them. It cannot be taken back without them either.
+   *
+   * @param changes files written, with their backups, as far as the run with those rights told
+   */
+  record InstalledWithRights(FoundTool tool, List<Change> changes) implements InstallOutcome {
+    public InstalledWithRights {
+      changes = List.copyOf(changes);
+    }
+  }
+
   /** The tool trusts this certificate already; nothing was changed. */
   record AlreadyThere(FoundTool tool) implements InstallOutcome {}
 

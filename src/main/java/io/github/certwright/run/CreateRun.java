@@ -59,6 +59,10 @@ final class CreateRun {
 
   private Finished alone() throws ProblemException {
     local.makeAndInstall();
+    local.installWithRights();
+    if (!local.installs().installedWithRights().isEmpty()) {
+      return finish(local.installs().state(), Problem.of("", "run.admin.problem.late"));
+    }
     local.writeReport(report());
     return kept(local.installs().state());
   }
@@ -140,7 +144,7 @@ final class CreateRun {
         steps.done(ServerWork.UPLOAD);
         problems.remove(problems.size() - 1);
       }
-      return afterUpload(local.installs().state());
+      return afterUpload(State.DONE);
     } catch (ProblemException e) {
       if (unclear != null) {
         steps.failed(ServerWork.UPLOAD, unclear);
@@ -153,14 +157,26 @@ final class CreateRun {
 
   /** From here on nothing is taken back: the server may already work with the keystore. */
   private Finished afterUpload(State state) {
+    Problem late = Problem.of("", "run.cancel.late");
+    try {
+      local.installWithRights();
+    } catch (CancellationException _) {
+      problems.add(late);
+      return finish(State.PARTLY, late);
+    }
+    return finish(state == State.DONE ? local.installs().state() : state, late);
+  }
+
+  private Finished finish(State state, Problem late) {
     State end = state;
     try {
       local.writeReport(report());
     } catch (ProblemException | CancellationException e) {
-      Problem problem =
-          e instanceof ProblemException known ? known.problem() : Problem.of("", "run.cancel.late");
+      Problem problem = e instanceof ProblemException known ? known.problem() : late;
       steps.failRunning(problem);
-      problems.add(problem);
+      if (!problems.contains(problem)) {
+        problems.add(problem);
+      }
       end = State.PARTLY;
     }
     return kept(end);
@@ -169,8 +185,12 @@ final class CreateRun {
   private Finished kept(State state) {
     steps.skipWaiting();
     problems.addAll(local.installs().problems());
-    return new Finished(
-        result(state), keystoreSent ? CreateRun::tooLate : local::undo, local::close);
+    List<Problem> stays = local.installs().stays();
+    if (keystoreSent) {
+      return new Finished(result(state), CreateRun::tooLate, local::close);
+    }
+    // Without its key the certificate that an administrator gave to a tool would be worth nothing.
+    return new Finished(result(state), stays.isEmpty() ? local::undo : () -> stays, local::close);
   }
 
   private static List<Problem> tooLate() {

@@ -27,10 +27,21 @@ import java.util.function.BooleanSupplier;
 public final class InstallJob {
   private final Workbench bench;
   private final PairReader reader;
+  private final Optional<ElevatedInstall> rights;
 
   public InstallJob(Workbench bench, TlsProbe probe) {
+    this(bench, new PairReader(bench, probe), Optional.empty());
+  }
+
+  private InstallJob(Workbench bench, PairReader reader, Optional<ElevatedInstall> rights) {
     this.bench = bench;
-    this.reader = new PairReader(bench, probe);
+    this.reader = reader;
+    this.rights = rights;
+  }
+
+  /** The same job, which asks for an administrator's rights where a tool needs them. */
+  public InstallJob askingAdmin(ElevatedInstall elevated) {
+    return new InstallJob(bench, reader, Optional.of(elevated));
   }
 
   /** The tools on this computer. */
@@ -95,7 +106,10 @@ public final class InstallJob {
     List<Problem> problems = new ArrayList<>(pair.warnings());
     try {
       work.run(installs, pair.pair(), copies);
-      cancellation.check();
+      rights.ifPresent(elevated -> work.withRights(elevated, pair.pair()));
+      if (work.installedWithRights().isEmpty()) {
+        cancellation.check();
+      }
     } catch (CancellationException _) {
       problems.add(Problem.of("", "run.cancelled"));
       problems.addAll(work.undo());

@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** Installs one pair into each planned tool folder; one failing never stops the others. */
 final class InstallWork implements AutoCloseable {
+  private static final String NOT_ASKED = "install.problem.not-writable";
+
   private final Installer installer;
   private final StepTracker steps;
   private final Cancellation cancellation;
@@ -43,12 +45,56 @@ final class InstallWork implements AutoCloseable {
       steps.running(step);
       InstallOutcome outcome = installer.install(pair, tool(install), copies);
       outcomes.add(outcome);
-      switch (outcome) {
-        case InstallOutcome.Installed _, InstallOutcome.AlreadyThere _ -> steps.done(step);
-        case InstallOutcome.NeedsAdminRights rights ->
-            steps.skipped(step, Optional.of(say(rights)));
-        case InstallOutcome.RolledBack back -> steps.failed(step, back.problem());
-      }
+      tell(step, outcome);
+    }
+  }
+
+  /**
+   * Asks for an administrator's rights, once, for the tools that need them; nothing when none does.
+   */
+  void withRights(ElevatedInstall rights, ClientPair pair) {
+    List<InstallOutcome.NeedsAdminRights> waiting = waiting();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    cancellation.check();
+    waiting.forEach(one -> steps.running(step(one)));
+    List<InstallOutcome> ended = rights.install(pair, waiting, cancellation);
+    for (int i = 0; i < waiting.size(); i++) {
+      InstallOutcome outcome = ended.get(i);
+      String step = step(waiting.get(i));
+      outcomes.set(outcomes.indexOf(waiting.get(i)), outcome);
+      tell(step, outcome);
+    }
+  }
+
+  private List<InstallOutcome.NeedsAdminRights> waiting() {
+    return outcomes.stream()
+        .filter(InstallOutcome.NeedsAdminRights.class::isInstance)
+        .map(InstallOutcome.NeedsAdminRights.class::cast)
+        .toList();
+  }
+
+  /** The tools that were given the pair with an administrator's rights. */
+  List<InstallOutcome.InstalledWithRights> installedWithRights() {
+    return outcomes.stream()
+        .filter(InstallOutcome.InstalledWithRights.class::isInstance)
+        .map(InstallOutcome.InstalledWithRights.class::cast)
+        .toList();
+  }
+
+  private String step(InstallOutcome outcome) {
+    return "install." + (outcomes.indexOf(outcome) + 1);
+  }
+
+  private void tell(String step, InstallOutcome outcome) {
+    switch (outcome) {
+      case InstallOutcome.Installed _,
+          InstallOutcome.InstalledWithRights _,
+          InstallOutcome.AlreadyThere _ ->
+          steps.done(step);
+      case InstallOutcome.NeedsAdminRights rights -> steps.skipped(step, Optional.of(say(rights)));
+      case InstallOutcome.RolledBack back -> steps.failed(step, back.problem());
     }
   }
 
@@ -71,8 +117,15 @@ final class InstallWork implements AutoCloseable {
     List<Problem> problems = new ArrayList<>();
     for (InstallOutcome outcome : outcomes) {
       switch (outcome) {
-        case InstallOutcome.Installed _, InstallOutcome.AlreadyThere _ -> {}
-        case InstallOutcome.NeedsAdminRights rights -> problems.add(say(rights));
+        case InstallOutcome.Installed _,
+            InstallOutcome.InstalledWithRights _,
+            InstallOutcome.AlreadyThere _ -> {}
+        case InstallOutcome.NeedsAdminRights rights -> {
+          if (!rights.problem().key().equals(NOT_ASKED) && !problems.contains(rights.problem())) {
+            problems.add(rights.problem());
+          }
+          problems.add(say(rights));
+        }
         case InstallOutcome.RolledBack back -> {
           problems.add(back.problem());
           problems.addAll(back.leftBehind());
@@ -107,6 +160,7 @@ final class InstallWork implements AutoCloseable {
   private String word(InstallOutcome outcome) {
     return switch (outcome) {
       case InstallOutcome.Installed _ -> undone.contains(outcome) ? "undone" : "installed";
+      case InstallOutcome.InstalledWithRights _ -> "installed";
       case InstallOutcome.AlreadyThere _ -> "already-there";
       case InstallOutcome.NeedsAdminRights _ -> "needs-admin";
       case InstallOutcome.RolledBack _ -> "rolled-back";
@@ -119,13 +173,17 @@ final class InstallWork implements AutoCloseable {
         .filter(
             outcome ->
                 outcome instanceof InstallOutcome.Installed
+                    || outcome instanceof InstallOutcome.InstalledWithRights
                     || outcome instanceof InstallOutcome.AlreadyThere)
         .map(outcome -> outcome.tool().path())
         .findFirst();
   }
 
   List<Change> changes() {
-    return installed().stream().flatMap(installed -> installed.changes().stream()).toList();
+    List<Change> changes = new ArrayList<>();
+    installed().forEach(done -> changes.addAll(done.changes()));
+    installedWithRights().forEach(done -> changes.addAll(done.changes()));
+    return changes;
   }
 
   /**
@@ -147,7 +205,18 @@ final class InstallWork implements AutoCloseable {
         problems.addAll(back.leftBehind());
       }
     }
+    problems.addAll(stays());
     return problems;
+  }
+
+  /** What only an administrator can take back. */
+  List<Problem> stays() {
+    return installedWithRights().stream()
+        .map(
+            done ->
+                Problem.of(
+                    "", "install.admin.problem.stays", done.tool().label(), done.tool().path()))
+        .toList();
   }
 
   /** The steps whose pair stands in its tool because of this run. */
@@ -155,7 +224,10 @@ final class InstallWork implements AutoCloseable {
     Set<String> steps = new HashSet<>();
     for (int i = 0; i < outcomes.size(); i++) {
       InstallOutcome outcome = outcomes.get(i);
-      if (outcome instanceof InstallOutcome.Installed && !undone.contains(outcome)) {
+      boolean given =
+          outcome instanceof InstallOutcome.Installed
+              || outcome instanceof InstallOutcome.InstalledWithRights;
+      if (given && !undone.contains(outcome)) {
         steps.add("install." + (i + 1));
       }
     }

@@ -40,6 +40,8 @@ final class LocalWork implements AutoCloseable {
   private final List<WrittenFile> written = new ArrayList<>();
   private final List<FileTransaction> transactions = new ArrayList<>();
   private final InstallWork installs;
+  private final Optional<ElevatedInstall> rights;
+  private Optional<ClientPair> forAdministrator = Optional.empty();
   private Optional<CertificateFacts> certificate = Optional.empty();
 
   LocalWork(
@@ -47,7 +49,9 @@ final class LocalWork implements AutoCloseable {
       Plan plan,
       PasswordAnswer passwords,
       StepTracker steps,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      Optional<ElevatedInstall> rights) {
+    this.rights = rights;
     this.bench = bench;
     this.plan = plan;
     this.passwords = passwords;
@@ -85,8 +89,25 @@ final class LocalWork implements AutoCloseable {
               Fingerprint.of(issued.certificate()),
               issued.certificate().getNotAfter().toInstant())) {
         installs.run(plan.installs(), pair, Optional.of(plan.folder()));
+        if (rights.isPresent()) {
+          forAdministrator = Optional.of(pair.copy());
+        }
       }
       cancellation.check();
+    }
+  }
+
+  /**
+   * Asks for an administrator's rights where tools need them and the person wants to be asked. What
+   * is copied with them cannot be taken back here, so it comes last.
+   */
+  void installWithRights() {
+    try (ClientPair pair = forAdministrator.orElse(null)) {
+      if (pair != null) {
+        installs.withRights(rights.orElseThrow(), pair);
+      }
+    } finally {
+      forAdministrator = Optional.empty();
     }
   }
 
@@ -199,6 +220,7 @@ final class LocalWork implements AutoCloseable {
   /** Ends the transactions: what is committed stays, what is not is taken back. */
   @Override
   public void close() {
+    forAdministrator.ifPresent(ClientPair::close);
     installs.close();
     transactions.reversed().forEach(FileTransaction::close);
   }
