@@ -102,6 +102,16 @@ public final class Installer {
     }
   }
 
+  /**
+   * The command by which an administrator copies a pair into one tool, for the system's shell.
+   *
+   * @param source folder that holds {@code cert.jks} and {@code cert.pass}
+   * @param tool the tool's install folder
+   */
+  public static String command(OperatingSystem system, Path source, Path tool) {
+    return AdminCommand.copy(system, source, new CertsFolder(tool));
+  }
+
   private Optional<Problem> obstacle(CertsFolder certs) {
     Path tool = certs.tool();
     if (!Files.exists(tool)) {

@@ -1,11 +1,13 @@
 package io.github.certwright.run;
 
+import io.github.certwright.files.Machine.OperatingSystem;
 import io.github.certwright.install.CertsFolder;
 import io.github.certwright.install.ClientPair;
 import io.github.certwright.install.FoundTool;
 import io.github.certwright.install.InstallOutcome;
 import io.github.certwright.install.InstallOutcome.NeedsAdminRights;
 import io.github.certwright.install.InstalledState;
+import io.github.certwright.install.Installer;
 import io.github.certwright.install.admin.AdminCopy;
 import io.github.certwright.install.admin.CopyResult;
 import io.github.certwright.install.admin.Elevation;
@@ -14,8 +16,12 @@ import io.github.certwright.install.admin.Launcher.Ended;
 import io.github.certwright.install.admin.StagingFolder;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.report.AdminInstructions;
+import io.github.certwright.run.RunReport.ToolReport;
+import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +56,37 @@ public final class ElevatedInstall {
   /** Whether this computer can ask for rights at all, so that it is worth offering. */
   public boolean possible() {
     return elevation.isPresent();
+  }
+
+  /**
+   * A printable page (HTML, UTF-8) that tells an administrator what to copy where, with the exact
+   * commands for this system.
+   *
+   * @param source the folder in which {@code cert.jks} and {@code cert.pass} stand
+   * @param tools the tools that could not be written to
+   */
+  public static byte[] instructions(
+      Workbench bench,
+      Path source,
+      Fingerprint fingerprint,
+      Instant notAfter,
+      List<ToolReport> tools) {
+    OperatingSystem system = bench.machine().system();
+    return new AdminInstructions(bench.text())
+        .page(
+            source,
+            fingerprint,
+            notAfter,
+            system == OperatingSystem.WINDOWS,
+            tools.stream()
+                .map(tool -> new FoundTool(tool.product(), tool.version(), tool.path()))
+                .map(
+                    tool ->
+                        new AdminInstructions.ToolCommand(
+                            tool.label(),
+                            tool.path(),
+                            Installer.command(system, source, tool.path())))
+                .toList());
   }
 
   /**

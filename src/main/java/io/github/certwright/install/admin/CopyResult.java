@@ -82,13 +82,16 @@ public record CopyResult(Path tool, List<Change> changes, Optional<Problem> prob
       for (String name = json.nextName(); name != null; name = json.nextName()) {
         json.nextToken();
         switch (name) {
-          case "tool" -> tool = json.getString();
-          case "key" -> key = json.getString();
+          case "tool" -> tool = text(json);
+          case "key" -> key = text(json);
           case "targets" -> targets = texts(json);
           case "backups" -> backups = texts(json);
           case "args" -> args = texts(json);
           default -> json.skipChildren();
         }
+      }
+      if (tool.isEmpty()) {
+        return Optional.empty();
       }
       Optional<Problem> problem =
           key.isEmpty() ? Optional.empty() : Optional.of(Problem.of("", key, args.toArray()));
@@ -97,6 +100,10 @@ public record CopyResult(Path tool, List<Change> changes, Optional<Problem> prob
     } catch (JacksonException | InvalidPathException _) {
       return Optional.empty();
     }
+  }
+
+  private static String text(JsonParser json) {
+    return json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "";
   }
 
   private static List<String> texts(JsonParser json) {

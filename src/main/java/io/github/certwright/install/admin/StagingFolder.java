@@ -18,6 +18,7 @@ import java.util.List;
 public final class StagingFolder implements AutoCloseable {
   private final TemporaryFolder folder;
   private final String digest;
+  private boolean closed;
 
   private StagingFolder(TemporaryFolder folder, String digest) {
     this.folder = folder;
@@ -72,6 +73,9 @@ public final class StagingFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    folder.close();
+    if (!closed) {
+      closed = true;
+      folder.close();
+    }
   }
 }

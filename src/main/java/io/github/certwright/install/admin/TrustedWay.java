@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether a path leads where it leads for as long as an administrator wants it to: every folder on
@@ -47,7 +49,9 @@ final class TrustedWay {
       if (!folder.getFileSystem().supportedFileAttributeViews().contains("unix")) {
         return withoutLinks(folder);
       }
-      TrustedWay way = new TrustedWay(Set.of("root", System.getProperty("user.name")));
+      TrustedWay way =
+          new TrustedWay(
+              Stream.of("root", System.getProperty("user.name")).collect(Collectors.toSet()));
       Path real = way.walk(folder);
       way.check(real, false);
       return real;
