@@ -198,10 +198,10 @@ final class CreateRun {
   }
 
   private Finished takeBack(State state, Problem problem) {
+    List<Problem> left = local.undo();
     if (state != State.CANCELLED) {
       steps.failRunning(problem);
     }
-    List<Problem> left = local.undo();
     steps.undoAll(local.standing());
     problems.add(problem);
     problems.addAll(left);

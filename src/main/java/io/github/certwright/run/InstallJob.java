@@ -94,7 +94,13 @@ public final class InstallJob {
     return PlanSteps.installs(installs);
   }
 
-  /** Installs into each tool; on cancel everything is taken back. */
+  /**
+   * Installs into each tool; on cancel everything is taken back.
+   *
+   * @param copies the folder in which both files of the pair stand already; without it the pair is
+   *     put into the state folder when an administrator is needed, so that there is something to
+   *     copy
+   */
   public Finished run(
       ReadPair pair,
       List<PlannedInstall> installs,
@@ -104,22 +110,36 @@ public final class InstallJob {
     StepTracker steps = new StepTracker(steps(installs), progress);
     InstallWork work = new InstallWork(bench.installer(), steps, cancellation);
     List<Problem> problems = new ArrayList<>(pair.warnings());
+    Path from = copies.orElseGet(() -> bench.forAdministrator(name(pair)));
     try {
-      work.run(installs, pair.pair(), copies);
+      work.run(installs, pair.pair(), Optional.of(from));
       rights.ifPresent(elevated -> work.withRights(elevated, pair.pair()));
       if (work.installedWithRights().isEmpty()) {
         cancellation.check();
       }
     } catch (CancellationException _) {
       problems.add(Problem.of("", "run.cancelled"));
-      problems.addAll(work.undo());
-      steps.undoAll();
-      RunReport report = report(State.CANCELLED, steps, pair, work, problems);
+      List<Problem> left = work.undo();
+      problems.addAll(left);
+      steps.undoAll(work.standing());
+      State end = left.isEmpty() ? State.CANCELLED : State.PARTLY;
+      RunReport report = report(end, steps, pair, work, problems);
       work.close();
       return Finished.ended(report);
+    } catch (RuntimeException | Error e) {
+      work.undo();
+      work.close();
+      throw e;
+    }
+    if (copies.isEmpty() && work.needsAdmin()) {
+      bench.installer().stage(pair.pair(), from).ifPresent(problems::add);
     }
     problems.addAll(work.problems());
     return new Finished(report(state(work), steps, pair, work, problems), work::undo, work::close);
+  }
+
+  private static String name(ReadPair pair) {
+    return Fingerprint.of(pair.certificate()).withColons().replace(":", "").substring(0, 16);
   }
 
   private static State state(InstallWork work) {

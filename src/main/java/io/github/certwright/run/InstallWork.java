@@ -138,11 +138,14 @@ final class InstallWork implements AutoCloseable {
   /** How the installing went as a whole: done, partly or waiting for an administrator. */
   RunReport.State state() {
     boolean failed = outcomes.stream().anyMatch(InstallOutcome.RolledBack.class::isInstance);
-    boolean rights = outcomes.stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
     if (failed) {
       return RunReport.State.PARTLY;
     }
-    return rights ? RunReport.State.NEEDS_ADMIN : RunReport.State.DONE;
+    return needsAdmin() ? RunReport.State.NEEDS_ADMIN : RunReport.State.DONE;
+  }
+
+  boolean needsAdmin() {
+    return outcomes.stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
   }
 
   List<ToolReport> reports() {

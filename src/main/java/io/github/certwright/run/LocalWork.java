@@ -115,8 +115,7 @@ final class LocalWork implements AutoCloseable {
     CertificateMaker maker = bench.certificateMaker();
     cancellation.check();
     steps.running("key");
-    KeyPair pair = maker.keyPair(plan.certificate().key());
-    cancellation.check();
+    KeyPair pair = cancellation.await(() -> maker.keyPair(plan.certificate().key()));
     steps.done("key");
     steps.running("certificate");
     Issued issued = maker.selfSigned(plan.certificate(), pair);

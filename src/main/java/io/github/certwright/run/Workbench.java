@@ -38,6 +38,21 @@ public record Workbench(
         text);
   }
 
+  /** Whether commands are written for Windows. */
+  public boolean onWindows() {
+    return machine.system() == Machine.OperatingSystem.WINDOWS;
+  }
+
+  /**
+   * Where a pair stands for an administrator to copy it; made only when it is needed. The pair is
+   * for clients and holds no key.
+   *
+   * @param name of the pair, fit for a file name
+   */
+  Path forAdministrator(String name) {
+    return journals.resolveSibling("for-administrator").resolve(name).resolve("certs");
+  }
+
   CertificateMaker certificateMaker() {
     return new CertificateMaker(random);
   }
