@@ -70,7 +70,7 @@ final class AdminScene {
   }
 
   /** A disk on which nothing may be made below a folder. */
-  private static Disk withoutRights(Path forbidden) {
+  static Disk withoutRights(Path forbidden) {
     Disk real = Disk.real();
     return (Disk)
         Proxy.newProxyInstance(
