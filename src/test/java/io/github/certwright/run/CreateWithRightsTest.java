@@ -15,9 +15,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole job where a tool belongs to the administrator. */
+@Timeout(60)
 class CreateWithRightsTest {
   @TempDir private Path temp;
   private Scene scene;
