@@ -92,6 +92,11 @@ final class Journal {
     held.force();
   }
 
+  /** Drops what was announced in a folder from memory, because it has been undone for good. */
+  void forget(Path folder) {
+    entries.removeAll(JournalEntry.in(folder, entries));
+  }
+
   List<JournalEntry> entries() {
     return List.copyOf(entries);
   }

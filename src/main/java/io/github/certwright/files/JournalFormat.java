@@ -53,6 +53,7 @@ final class JournalFormat {
       case JournalEntry.Fresh e -> List.of("fresh", text(e.target()), e.content());
       case JournalEntry.Replaced e ->
           List.of("replaced", text(e.target()), text(e.backup()), e.old(), e.content());
+      case JournalEntry.Abandoned e -> List.of("abandoned", text(e.folder()));
       case JournalEntry.Committed _ -> List.of("committed");
       case JournalEntry.TakenBack _ -> List.of("taken-back");
     };
@@ -68,6 +69,7 @@ final class JournalFormat {
             case "fresh3" -> new JournalEntry.Fresh(path(f[1], system), f[2]);
             case "replaced5" ->
                 new JournalEntry.Replaced(path(f[1], system), path(f[2], system), f[3], f[4]);
+            case "abandoned2" -> new JournalEntry.Abandoned(path(f[1], system));
             case "committed1" -> new JournalEntry.Committed();
             case "taken-back1" -> new JournalEntry.TakenBack();
             default -> null;

@@ -83,7 +83,8 @@ public final class Recovery {
         undo.all(entries);
       }
       ended = !undo.worthTryingAgain();
-      return Optional.of(new Recovered(kept, files(entries), undo.problems()));
+      List<JournalEntry> told = kept ? JournalEntry.changes(entries) : entries;
+      return Optional.of(new Recovered(kept, files(told), undo.problems()));
     } finally {
       for (FolderLock lock : locks.values()) {
         lock.giveBack();
@@ -121,6 +122,7 @@ public final class Recovery {
         case JournalEntry.Folder _,
             JournalEntry.Lock _,
             JournalEntry.Temporary _,
+            JournalEntry.Abandoned _,
             JournalEntry.Committed _,
             JournalEntry.TakenBack _ -> {}
       }

@@ -1,9 +1,11 @@
 package io.github.certwright.run;
 
 import io.github.certwright.files.Change;
+import io.github.certwright.files.WayBack;
 import io.github.certwright.install.ClientPair;
 import io.github.certwright.install.FoundTool;
 import io.github.certwright.install.InstallOutcome;
+import io.github.certwright.install.Installation;
 import io.github.certwright.install.Installer;
 import io.github.certwright.install.ToolLook;
 import io.github.certwright.plan.Plan.PlannedInstall;
@@ -12,6 +14,7 @@ import io.github.certwright.run.RunReport.ToolReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +24,8 @@ final class InstallWork implements AutoCloseable {
   private final Installer installer;
   private final StepTracker steps;
   private final Cancellation cancellation;
-  private final List<InstallOutcome> outcomes = new ArrayList<>();
-  private final Set<InstallOutcome> undone = new HashSet<>();
+  private Installation installation = Installation.none();
+  private boolean undone;
 
   InstallWork(Installer installer, StepTracker steps, Cancellation cancellation) {
     this.installer = installer;
@@ -36,13 +39,18 @@ final class InstallWork implements AutoCloseable {
    * @param copies the folder in which the pair also stands, for an administrator's command
    */
   void run(List<PlannedInstall> installs, ClientPair pair, Optional<Path> copies) {
-    int number = 1;
-    for (PlannedInstall install : installs) {
-      String step = "install." + number++;
-      cancellation.check();
-      steps.running(step);
-      InstallOutcome outcome = installer.install(pair, tool(install), copies);
-      outcomes.add(outcome);
+    List<String> ids = new ArrayList<>();
+    for (int i = 1; i <= installs.size(); i++) {
+      ids.add("install." + i);
+    }
+    cancellation.check();
+    ids.forEach(steps::running);
+    cancellation.check();
+    installation =
+        installer.install(pair, installs.stream().map(InstallWork::tool).toList(), copies);
+    Iterator<String> each = ids.iterator();
+    for (InstallOutcome outcome : installation.outcomes()) {
+      String step = each.next();
       switch (outcome) {
         case InstallOutcome.Installed _, InstallOutcome.AlreadyThere _ -> steps.done(step);
         case InstallOutcome.NeedsAdminRights rights ->
@@ -50,6 +58,15 @@ final class InstallWork implements AutoCloseable {
         case InstallOutcome.RolledBack back -> steps.failed(step, back.problem());
       }
     }
+  }
+
+  private List<InstallOutcome> outcomes() {
+    return installation.outcomes();
+  }
+
+  /** What takes the installation back another day. */
+  Optional<WayBack> wayBack() {
+    return undone ? Optional.empty() : installation.wayBack();
   }
 
   private static FoundTool tool(PlannedInstall install) {
@@ -69,7 +86,7 @@ final class InstallWork implements AutoCloseable {
   /** What went wrong, tool by tool. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    for (InstallOutcome outcome : outcomes) {
+    for (InstallOutcome outcome : outcomes()) {
       switch (outcome) {
         case InstallOutcome.Installed _, InstallOutcome.AlreadyThere _ -> {}
         case InstallOutcome.NeedsAdminRights rights -> problems.add(say(rights));
@@ -84,8 +101,9 @@ final class InstallWork implements AutoCloseable {
 
   /** How the installing went as a whole: done, partly or waiting for an administrator. */
   RunReport.State state() {
-    boolean failed = outcomes.stream().anyMatch(InstallOutcome.RolledBack.class::isInstance);
-    boolean rights = outcomes.stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
+    boolean failed = outcomes().stream().anyMatch(InstallOutcome.RolledBack.class::isInstance);
+    boolean rights =
+        outcomes().stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
     if (failed) {
       return RunReport.State.PARTLY;
     }
@@ -93,7 +111,7 @@ final class InstallWork implements AutoCloseable {
   }
 
   List<ToolReport> reports() {
-    return outcomes.stream()
+    return outcomes().stream()
         .map(
             outcome ->
                 new ToolReport(
@@ -106,7 +124,7 @@ final class InstallWork implements AutoCloseable {
 
   private String word(InstallOutcome outcome) {
     return switch (outcome) {
-      case InstallOutcome.Installed _ -> undone.contains(outcome) ? "undone" : "installed";
+      case InstallOutcome.Installed _ -> undone ? "undone" : "installed";
       case InstallOutcome.AlreadyThere _ -> "already-there";
       case InstallOutcome.NeedsAdminRights _ -> "needs-admin";
       case InstallOutcome.RolledBack _ -> "rolled-back";
@@ -115,7 +133,7 @@ final class InstallWork implements AutoCloseable {
 
   /** The first tool that has the pair now. */
   Optional<Path> firstInstalled() {
-    return outcomes.stream()
+    return outcomes().stream()
         .filter(
             outcome ->
                 outcome instanceof InstallOutcome.Installed
@@ -134,15 +152,9 @@ final class InstallWork implements AutoCloseable {
    * @return what could not be put back, also by an install that had failed
    */
   List<Problem> undo() {
-    List<Problem> problems = new ArrayList<>();
-    for (InstallOutcome.Installed installed : installed().reversed()) {
-      List<Problem> left = installed.undo();
-      if (left.isEmpty()) {
-        undone.add(installed);
-      }
-      problems.addAll(left);
-    }
-    for (InstallOutcome outcome : outcomes) {
+    List<Problem> problems = new ArrayList<>(installation.undo());
+    undone = problems.isEmpty();
+    for (InstallOutcome outcome : outcomes()) {
       if (outcome instanceof InstallOutcome.RolledBack back) {
         problems.addAll(back.leftBehind());
       }
@@ -153,9 +165,9 @@ final class InstallWork implements AutoCloseable {
   /** The steps whose pair stands in its tool because of this run. */
   Set<String> standing() {
     Set<String> steps = new HashSet<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      InstallOutcome outcome = outcomes.get(i);
-      if (outcome instanceof InstallOutcome.Installed && !undone.contains(outcome)) {
+    for (int i = 0; i < outcomes().size(); i++) {
+      InstallOutcome outcome = outcomes().get(i);
+      if (outcome instanceof InstallOutcome.Installed && !undone) {
         steps.add("install." + (i + 1));
       }
     }
@@ -163,7 +175,7 @@ final class InstallWork implements AutoCloseable {
   }
 
   private List<InstallOutcome.Installed> installed() {
-    return outcomes.stream()
+    return outcomes().stream()
         .filter(InstallOutcome.Installed.class::isInstance)
         .map(InstallOutcome.Installed.class::cast)
         .toList();
@@ -171,6 +183,6 @@ final class InstallWork implements AutoCloseable {
 
   @Override
   public void close() {
-    outcomes.forEach(InstallOutcome::close);
+    installation.close();
   }
 }

@@ -43,7 +43,7 @@ public record Workbench(
   }
 
   Installer installer() {
-    return new Installer(disk, journals, clock, machine.system());
+    return new Installer(disk, journals, clock, machine.system(), new ParallelForcing());
   }
 
   FileTransaction transaction() throws ProblemException {
