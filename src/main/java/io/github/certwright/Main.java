@@ -6,6 +6,7 @@ import io.github.certwright.cli.Wiring;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.Machine;
 import io.github.certwright.files.UserFolders;
+import io.github.certwright.log.LogFile;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
@@ -28,14 +29,16 @@ public final class Main {
 
   /** Starts Certwright and ends the process with the exit code of the job. */
   public static void main(String[] args) {
+    LogFile.install(UserFolders.on(Machine.here()).state());
     Settings settings = settings();
+    CommandLineFace face = commandLine(settings);
     if (args.length > 0) {
-      System.exit(commandLine(args, settings));
+      System.exit(face.run(args));
     }
     try {
       openWizard(settings);
     } catch (ProblemException e) {
-      System.exit(commandLine(new String[] {"--help"}, settings));
+      System.exit(face.failed(e.problem()));
     }
   }
 
@@ -57,10 +60,15 @@ public final class Main {
             Clock.system(ZoneId.systemDefault())));
   }
 
-  private static int commandLine(String[] args, Settings settings) {
+  private static CommandLineFace commandLine(Settings settings) {
     Wiring wiring =
-        new Wiring(Workbench::here, ServerTools.usual(), new SettingsPins(settings), version());
-    return new CommandLineFace(wiring, Terminal.ofProcess()).run(args);
+        new Wiring(
+            Workbench::here,
+            ServerTools.usual(),
+            new SettingsPins(settings),
+            version(),
+            Runtime.getRuntime()::halt);
+    return new CommandLineFace(wiring, Terminal.ofProcess());
   }
 
   private static String version() {

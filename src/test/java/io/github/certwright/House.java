@@ -30,6 +30,10 @@ final class House {
                   + " in the plan's own words",
               "plan problem"),
           room(
+              "log",
+              "what happened is written down the way all files are, whoever tells of it",
+              "files"),
+          room(
               "keystore",
               "bytes in, bytes out; which form to write is an answer",
               "answers problem secret"),
@@ -70,8 +74,8 @@ final class House {
           room(
               "cli",
               "a face asks, starts a job and prints what its steps found; it contains no rule",
-              "answers check install keystore plan problem run secret server.practice settings text"
-                  + " tls"),
+              "answers check install keystore plan problem report run secret server.practice"
+                  + " settings text tls"),
           room(
               "wizard.control",
               "a control shows what it is given",

@@ -39,10 +39,7 @@ final class CertificateOptions {
   @Option(names = "--country", paramLabel = "C", descriptionKey = "cli.option.country")
   String country = "";
 
-  @Option(
-      names = "--key",
-      paramLabel = "rsa2048|rsa3072|rsa4096|ec256|ec384",
-      descriptionKey = "cli.option.key")
+  @Option(names = "--key", paramLabel = "KIND", descriptionKey = "cli.option.key")
   Optional<String> key = Optional.empty();
 
   @Option(names = "--valid-days", paramLabel = "N", descriptionKey = "cli.option.valid-days")
@@ -51,10 +48,7 @@ final class CertificateOptions {
   @Option(names = "--alias", paramLabel = "NAME", descriptionKey = "cli.option.alias")
   String alias = CertificateAnswer.DEFAULT_ALIAS;
 
-  @Option(
-      names = "--store",
-      paramLabel = "jks|pkcs12|pkcs12-java8",
-      descriptionKey = "cli.option.store")
+  @Option(names = "--store", paramLabel = "FORM", descriptionKey = "cli.option.store")
   Optional<String> store = Optional.empty();
 
   ServerAnswer server() {

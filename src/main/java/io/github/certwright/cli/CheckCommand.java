@@ -4,7 +4,6 @@ import io.github.certwright.check.CheckReport;
 import io.github.certwright.check.CheckTarget;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
-import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.CheckJob;
 import io.github.certwright.run.CheckJob.Client;
 import io.github.certwright.run.Facts;
@@ -22,6 +21,8 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: looks at servers and files and says what is wrong. */
 @Command(name = "check")
 final class CheckCommand extends JobCommand {
+  private static final String STORE = "check.client-store";
+
   @Parameters(
       paramLabel = "HOST[:PORT]|FILE",
       arity = "0..*",
@@ -34,7 +35,7 @@ final class CheckCommand extends JobCommand {
   @Option(
       names = "--client-password-file",
       paramLabel = "F",
-      descriptionKey = "cli.option.client-password-file")
+      descriptionKey = "cli.option.store-password-file")
   private Optional<String> storePasswordFile = Optional.empty();
 
   @Option(
@@ -48,23 +49,64 @@ final class CheckCommand extends JobCommand {
   }
 
   @Override
-  JobDocument perform(Face face) throws ProblemException {
+  JobDocument perform(Face face) {
     List<Problem> problems = new ArrayList<>();
     List<CheckTarget> targets = targets(problems);
-    if (!problems.isEmpty()) {
-      return face.refused(problems);
-    }
-    Optional<Secret> password = face.secrets().fromFile(passwordFile, "check.password");
-    Optional<Client> client = client(face);
-    try {
+    Secrets secrets = face.secrets();
+    try (Secret password = secrets.fromFile(passwordFile, "check.password", problems);
+        Secret known = storePassword(secrets, problems);
+        Secret clientPassword =
+            missing(known, problems) && problems.isEmpty()
+                ? secrets.ask("cli.ask.client-password")
+                : known.copy()) {
+      if (missing(clientPassword, problems)) {
+        problems.add(
+            Problem.of(
+                STORE,
+                "cli.password.problem.none",
+                store.orElseThrow(),
+                "--client-password-file",
+                PasswordOptions.CLIENT_VARIABLE));
+      }
+      if (!problems.isEmpty()) {
+        return face.refused(problems);
+      }
+      if (face.dryRun()) {
+        return face.planned(List.of(), List.of());
+      }
+      Optional<Client> client = store.map(file -> new Client(file, clientPassword));
       CheckJob job = new CheckJob(face.bench());
-      List<CheckReport> reports =
-          face.run((progress, cancellation) -> job.run(targets, password, client, cancellation));
-      return document(face, reports);
-    } finally {
-      password.ifPresent(Secret::close);
-      client.ifPresent(given -> given.password().close());
+      return document(
+          face,
+          face.run(
+              (progress, cancellation) ->
+                  job.run(
+                      targets,
+                      Optional.of(password).filter(given -> !given.isEmpty()),
+                      client,
+                      cancellation)));
     }
+  }
+
+  private Secret storePassword(Secrets secrets, List<Problem> problems) {
+    if (store.isEmpty()) {
+      storePasswordFile.ifPresent(
+          _ ->
+              problems.add(
+                  Problem.of(
+                      STORE,
+                      "cli.usage.problem.alone",
+                      "--client-password-file",
+                      "--client-store")));
+      return Secret.empty();
+    }
+    return secrets.given(storePasswordFile, PasswordOptions.CLIENT_VARIABLE, STORE, problems);
+  }
+
+  private boolean missing(Secret password, List<Problem> problems) {
+    return store.isPresent()
+        && password.isEmpty()
+        && problems.stream().noneMatch(p -> p.field().equals(STORE));
   }
 
   private List<CheckTarget> targets(List<Problem> problems) {
@@ -81,21 +123,6 @@ final class CheckCommand extends JobCommand {
     return targets;
   }
 
-  private Optional<Client> client(Face face) throws ProblemException {
-    if (store.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Client(
-            store.get(),
-            face.secrets()
-                .any(
-                    storePasswordFile,
-                    "CERTWRIGHT_CLIENT_PASSWORD",
-                    "cli.ask.client-password",
-                    "passwords.client")));
-  }
-
   private static JobDocument document(Face face, List<CheckReport> reports) {
     boolean cancelled =
         reports.stream()
@@ -107,12 +134,11 @@ final class CheckCommand extends JobCommand {
         reports.size() == 1
             ? reports.getFirst().chain().stream().findFirst().map(Facts::of)
             : Optional.empty();
-    return new JobDocument(
-        face.job(),
-        List.of(),
-        new RunReport(
-            state, List.of(), List.of(), facts, List.of(), false, Optional.empty(), List.of()),
-        reports,
-        "");
+    return JobDocument.of(
+            face.job(),
+            List.of(),
+            new RunReport(
+                state, List.of(), List.of(), facts, List.of(), false, Optional.empty(), List.of()))
+        .checks(reports);
   }
 }

@@ -10,15 +10,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The whole command line: finds the command, runs it, and gives the process its exit code. */
 public final class CommandLineFace {
+  private static final int WIDTH = 80;
+
   private final Wiring wiring;
   private final Terminal terminal;
+  private final Text text = new Text(Locale.UK, ZoneId.systemDefault());
 
   public CommandLineFace(Wiring wiring, Terminal terminal) {
     this.wiring = wiring;
@@ -27,7 +30,6 @@ public final class CommandLineFace {
 
   /** Runs one command; exit codes are listed at {@code RunReport.State}. */
   public int run(String... args) {
-    Text text = new Text(Locale.UK, ZoneId.systemDefault());
     CommandLine line =
         new CommandLine(new Root())
             .addSubcommand(new CreateCommand(wiring, terminal))
@@ -35,90 +37,127 @@ public final class CommandLineFace {
             .addSubcommand(new ToolsCommand(wiring, terminal))
             .addSubcommand(new UploadCommand(wiring, terminal))
             .addSubcommand(new CheckCommand(wiring, terminal))
+            .addSubcommand(new UndoCommand(wiring, terminal))
+            .addSubcommand(new RecoverCommand(wiring, terminal))
             .addSubcommand(new DemoCommand(wiring, terminal));
     line.setResourceBundle(text.bundle());
-    describe(line, text);
+    describe(line);
     line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
     line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
-    line.setUsageHelpAutoWidth(true);
-    line.setParameterExceptionHandler((e, given) -> wrongUsage(e, given, text));
-    line.setExecutionExceptionHandler((e, command, result) -> unexpected(e, args, text));
+    line.setUsageHelpWidth(WIDTH);
+    // What is typed is what is in the certificate: no @files, no option taken for a value.
+    line.setExpandAtFiles(false);
+    line.setAllowOptionsAsOptionParameters(false);
+    line.setUnmatchedOptionsAllowedAsOptionParameters(false);
+    collectErrors(line);
+    line.setExecutionStrategy(parsed -> execute(parsed, args));
+    line.setParameterExceptionHandler(
+        (e, given) -> refuse(e.getCommandLine(), Usage.problems(List.of(e), args), args));
+    line.setExecutionExceptionHandler((e, command, result) -> unexpected(e, command, args));
     return line.execute(args);
   }
 
-  /** Without a command there is nothing to do here: the window is opened elsewhere. */
-  @Command(name = "certwright")
-  private static final class Root {}
-
-  private void describe(CommandLine line, Text text) {
-    CommandSpec root = line.getCommandSpec();
-    root.version("certwright " + wiring.version());
-    root.usageMessage().description(text.of("cli.root.description"));
-    root.usageMessage().footer(text.of("cli.root.exit-codes"));
-    help(root, text);
-    root.addOption(
-        OptionSpec.builder("-V", "--version")
-            .versionHelp(true)
-            .description(text.of("cli.option.version"))
-            .build());
-    line.getSubcommands()
-        .forEach(
-            (name, command) -> {
-              command.getCommandSpec().usageMessage().description(description(name, text));
-              command.getCommandSpec().usageMessage().sortOptions(false);
-              help(command.getCommandSpec(), text);
-            });
+  private static void collectErrors(CommandLine line) {
+    line.getCommandSpec().parser().collectErrors(true);
+    line.getSubcommands().values().forEach(CommandLineFace::collectErrors);
   }
 
-  private static void help(CommandSpec spec, Text text) {
+  private int execute(ParseResult parsed, String[] args) {
+    CommandLine command = parsed.asCommandLineList().getLast();
+    List<Problem> problems = Usage.problems(parsed, args);
+    if (!problems.isEmpty() && !Usage.helpWanted(parsed)) {
+      return refuse(command, problems, args);
+    }
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    if (!parsed.hasSubcommand()) {
+      return refuse(command, List.of(Problem.of("", "cli.usage.problem.no-command")), args);
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  private void describe(CommandLine line) {
+    CommandSpec root = line.getCommandSpec();
+    describe(root, text.of("cli.root.description"), text.of("cli.root.synopsis"));
+    root.usageMessage().footer(text.of("cli.root.exit-codes"));
+    line.getSubcommands()
+        .forEach(
+            (name, command) ->
+                describe(command.getCommandSpec(), description(name), synopsis(name)));
+  }
+
+  private void describe(CommandSpec spec, String description, String synopsis) {
+    spec.version("certwright " + wiring.version());
+    spec.usageMessage().description(description);
+    spec.usageMessage().customSynopsis(synopsis);
+    spec.usageMessage().sortOptions(false);
     spec.addOption(
         OptionSpec.builder("-h", "--help")
             .usageHelp(true)
             .description(text.of("cli.option.help"))
             .build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description(text.of("cli.option.version"))
+            .build());
   }
 
-  private static String description(String command, Text text) {
+  private String description(String command) {
     return switch (command) {
       case "create" -> text.of("cli.create.description");
       case "install" -> text.of("cli.install.description");
       case "tools" -> text.of("cli.tools.description");
       case "upload" -> text.of("cli.upload.description");
       case "check" -> text.of("cli.check.description");
+      case "undo" -> text.of("cli.undo.description");
+      case "recover" -> text.of("cli.recover.description");
       case "demo" -> text.of("cli.demo.description");
       default -> "";
     };
   }
 
-  private int wrongUsage(ParameterException e, String[] args, Text text) {
-    String command = e.getCommandLine().getCommandName();
-    Problem problem =
-        e instanceof CommandLine.UnmatchedArgumentException unmatched
-            ? Problem.of(
-                "", "cli.usage.problem.unknown", unmatched.getUnmatched().getFirst(), command)
-            : Problem.of("", "cli.usage.problem.wrong", command).withDetail(e.getMessage());
-    return end(JobDocument.refused(command, State.REFUSED, List.of(problem)), args, text);
+  private String synopsis(String command) {
+    return switch (command) {
+      case "create" -> text.of("cli.create.synopsis");
+      case "install" -> text.of("cli.install.synopsis");
+      case "tools" -> text.of("cli.tools.synopsis");
+      case "upload" -> text.of("cli.upload.synopsis");
+      case "check" -> text.of("cli.check.synopsis");
+      case "undo" -> text.of("cli.undo.synopsis");
+      case "recover" -> text.of("cli.recover.synopsis");
+      case "demo" -> text.of("cli.demo.synopsis");
+      default -> "";
+    };
   }
 
-  private int unexpected(Exception e, String[] args, Text text) {
+  private int refuse(CommandLine command, List<Problem> problems, String[] args) {
+    return end(JobDocument.refused(command.getCommandName(), State.REFUSED, problems), args);
+  }
+
+  /** Says why there is no window, and gives the exit code of what failed. */
+  public int failed(Problem problem) {
+    return end(
+        JobDocument.refused("certwright", State.FAILED, List.of(problem)),
+        new String[] {"--quiet"});
+  }
+
+  private int unexpected(Exception e, CommandLine command, String[] args) {
     System.getLogger(CommandLineFace.class.getName())
         .log(System.Logger.Level.ERROR, "Unexpected", e);
     Problem problem = Problem.of("", "cli.unexpected.problem").withDetail(e.getClass().getName());
-    return end(JobDocument.refused("certwright", State.FAILED, List.of(problem)), args, text);
+    return end(JobDocument.refused(command.getCommandName(), State.FAILED, List.of(problem)), args);
   }
 
-  private int end(JobDocument document, String[] args, Text text) {
+  private int end(JobDocument document, String[] args) {
     List<String> given = Arrays.asList(args);
     CommonOptions options = new CommonOptions();
     options.json = given.contains("--json");
     options.verbose = given.contains("--verbose");
     Clock clock = Clock.system(ZoneId.systemDefault());
-    if (options.json) {
-      terminal.out().print(new JsonDocument(text, clock).of(document));
-      terminal.out().flush();
-    } else {
-      new Sentences(terminal, text, clock, options).print(document);
-    }
+    new Ending(terminal, text, clock, options).print(document);
     return document.report().state().exitCode();
   }
 }

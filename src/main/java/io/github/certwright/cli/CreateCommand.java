@@ -9,10 +9,10 @@ import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Planner;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
-import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.CreateJob;
 import io.github.certwright.run.Finished;
 import io.github.certwright.run.InstallJob;
+import io.github.certwright.run.RunReport;
 import io.github.certwright.tls.Pins;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
 final class CreateCommand extends JobCommand {
   @Mixin private CertificateOptions certificate;
   @Mixin private PasswordOptions passwords;
-  @Mixin private UploadOptions upload;
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.option.out")
   private String out = "";
@@ -44,6 +43,8 @@ final class CreateCommand extends JobCommand {
   @Option(names = "--all-found", descriptionKey = "cli.option.all-found")
   private boolean allFound;
 
+  @Mixin private UploadOptions upload;
+
   @Option(
       names = "--upload-password-file",
       paramLabel = "F",
@@ -55,23 +56,24 @@ final class CreateCommand extends JobCommand {
   }
 
   @Override
-  JobDocument perform(Face face) throws ProblemException {
+  JobDocument perform(Face face) {
     List<Problem> problems = new ArrayList<>(certificate.problems());
-    upload.misplaced().ifPresent(problems::add);
-    CreateJob job = new CreateJob(face.bench(), face.server());
-    try (PasswordAnswer secret =
-        passwords.answer(face.secrets(), face.bench().random(), problems)) {
+    problems.addAll(upload.problems(false, "--upload-password-file", uploadPasswordFile));
+    Secrets secrets = face.secrets();
+    try (PasswordAnswer pair = passwords.known(secrets, face.bench().random(), problems)) {
+      Optional<UploadAnswer> target =
+          upload.url.map(url -> upload.known(secrets, uploadPasswordFile, problems));
       Answers answers =
           new Answers(
               certificate.server(),
               certificate.organisation(),
-              secret,
+              pair,
               certificate.certificate(),
-              new WhereAnswer(out, replace, absolute(kit), tools(face), upload(face, problems)));
+              new WhereAnswer(out, replace, absolute(kit), tools(face, problems), target));
       try {
-        return perform(face, job, answers, problems);
+        return checked(face, secrets, answers, problems);
       } finally {
-        answers.where().upload().ifPresent(where -> where.signIn().close());
+        target.ifPresent(where -> where.signIn().close());
       }
     }
   }
@@ -80,50 +82,78 @@ final class CreateCommand extends JobCommand {
     return path.map(p -> p.toAbsolutePath().normalize());
   }
 
-  private JobDocument perform(Face face, CreateJob job, Answers answers, List<Problem> problems)
-      throws ProblemException {
-    Checked<Plan> planned = Planner.plan(answers, job.survey(answers.where()));
-    List<Problem> all = new ArrayList<>(problems);
-    all.addAll(planned.problems());
-    if (problems.isEmpty() && planned instanceof Checked.Good<Plan>(Plan plan, var warnings)) {
-      if (face.dryRun()) {
-        return face.planned(plan.steps(), warnings);
-      }
-      Pins pins =
-          plan.upload().isPresent()
-              ? face.trust().pins(plan.upload().get().url(), upload.fingerprint())
-              : Pins.inMemory();
-      if (!face.agreed(plan.steps())) {
-        return face.notAgreed(plan.steps());
-      }
-      try (Finished finished =
-          face.run(
-              (progress, cancellation) -> job.run(plan, answers, pins, progress, cancellation))) {
-        return JobDocument.of(face.job(), plan.steps(), finished.report().withWarnings(warnings));
+  /** Asks for passwords only when nothing else is wrong: nobody types four of them in vain. */
+  private JobDocument checked(Face face, Secrets secrets, Answers answers, List<Problem> problems) {
+    List<Problem> all = Missing.merged(problems, planned(face, answers).problems());
+    if (!secrets.mayAsk() || !Missing.onlyPasswords(all)) {
+      return planned(face, answers, problems);
+    }
+    try (PasswordAnswer pair = PasswordOptions.ask(secrets, answers.passwords())) {
+      WhereAnswer where = answers.where();
+      Optional<UploadAnswer> target = where.upload().map(up -> UploadOptions.ask(secrets, up));
+      try {
+        Answers asked =
+            new Answers(
+                answers.server(),
+                answers.organisation(),
+                pair,
+                answers.certificate(),
+                new WhereAnswer(
+                    where.folder(), where.replace(), where.kit(), where.tools(), target));
+        return planned(face, asked, problems);
+      } finally {
+        target.ifPresent(up -> up.signIn().close());
       }
     }
-    return face.refused(all);
   }
 
-  private List<Path> tools(Face face) {
+  private static Checked<Plan> planned(Face face, Answers answers) {
+    CreateJob job = new CreateJob(face.bench(), face.server());
+    return Planner.plan(answers, job.survey(answers.where()));
+  }
+
+  private JobDocument planned(Face face, Answers answers, List<Problem> problems) {
+    Checked<Plan> planned = planned(face, answers);
+    List<Problem> all = Missing.merged(problems, planned.problems());
+    if (all.stream().anyMatch(Problem::stops)
+        || !(planned instanceof Checked.Good<Plan>(Plan plan, var warnings))) {
+      return face.refused(all);
+    }
+    if (face.dryRun()) {
+      return face.planned(plan.steps(), all);
+    }
+    Pins pins =
+        plan.upload()
+            .map(up -> face.trust().pins(up.url(), upload.fingerprint()))
+            .orElseGet(Pins::inMemory);
+    if (!face.agreed(plan.steps())) {
+      return face.notAgreed(plan.steps());
+    }
+    return carriedOut(face, plan, answers, pins, all);
+  }
+
+  private JobDocument carriedOut(
+      Face face, Plan plan, Answers answers, Pins pins, List<Problem> warnings) {
+    CreateJob job = new CreateJob(face.bench(), face.server());
+    try (Finished finished =
+        face.run(
+            (progress, cancellation) -> job.run(plan, answers, pins, progress, cancellation))) {
+      RunReport report = finished.report();
+      NextSteps next = face.nextSteps();
+      return JobDocument.of(face.job(), plan.steps(), report.withWarnings(warnings))
+          .next(next.byHand(plan, report), next.afterCreate(plan, report, upload));
+    }
+  }
+
+  private List<Path> tools(Face face, List<Problem> problems) {
     List<Path> tools = new ArrayList<>(into);
     if (allFound) {
-      new InstallJob(face.bench(), face.server().probe())
-          .find(() -> false).stream().map(FoundTool::path).forEach(tools::add);
+      List<FoundTool> found = new InstallJob(face.bench(), face.server().probe()).find(() -> false);
+      if (found.isEmpty()) {
+        problems.add(Problem.warning("where.tools", "cli.tools.warning.none"));
+      }
+      found.stream().map(FoundTool::path).forEach(tools::add);
     }
     return tools.stream().map(tool -> tool.toAbsolutePath().normalize()).toList();
-  }
-
-  private Optional<UploadAnswer> upload(Face face, List<Problem> problems) {
-    if (upload.url.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      upload.fingerprint();
-      return Optional.of(upload.answer(face.secrets(), uploadPasswordFile));
-    } catch (ProblemException e) {
-      problems.add(e.problem());
-      return Optional.empty();
-    }
   }
 }

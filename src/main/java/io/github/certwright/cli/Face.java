@@ -11,16 +11,20 @@ import io.github.certwright.run.Workbench;
 import io.github.certwright.text.Text;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
 
 /** One command's conversation with the person or script that gave it. */
-final class Face {
+final class Face implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Face.class.getName());
+
   private final String job;
   private final Wiring wiring;
   private final Terminal terminal;
   private final CommonOptions options;
   private final Text text;
   private final Workbench bench;
+  private final Cancellation cancellation = new Cancellation();
+  private Optional<Interrupts> interrupts = Optional.empty();
 
   Face(String job, Wiring wiring, Terminal terminal, CommonOptions options) {
     this.job = job;
@@ -35,10 +39,6 @@ final class Face {
     return job;
   }
 
-  Text text() {
-    return text;
-  }
-
   Workbench bench() {
     return bench;
   }
@@ -47,12 +47,12 @@ final class Face {
     return wiring.server();
   }
 
-  Terminal terminal() {
-    return terminal;
+  Secrets secrets() {
+    return new Secrets(terminal, text, mayAsk());
   }
 
-  Secrets secrets() {
-    return new Secrets(terminal, text);
+  NextSteps nextSteps() {
+    return new NextSteps(bench.onWindows());
   }
 
   TrustQuestion trust() {
@@ -68,12 +68,25 @@ final class Face {
     return terminal.interactive() && !options.yes && !options.json;
   }
 
-  /** Runs the work so that Ctrl-C cancels it, with progress on standard error. */
-  <T> T run(BiFunction<Progress, Cancellation, T> work) {
-    Cancellation cancellation = new Cancellation();
-    Progress progress = options.quiet ? Progress.none() : new ProgressLines(terminal, text);
-    try (Interrupts _ = Interrupts.cancelling(cancellation)) {
-      return work.apply(progress, cancellation);
+  /** Work that can be cancelled. */
+  @FunctionalInterface
+  interface Work<T, X extends Exception> {
+    T go(Progress progress, Cancellation cancellation) throws X;
+  }
+
+  /**
+   * Runs the work with progress on standard error. From now until this face is closed, or asks
+   * something, Ctrl-C cancels and the process waits for the end of the command.
+   */
+  <T, X extends Exception> T run(Work<T, X> work) throws X {
+    if (interrupts.isEmpty()) {
+      interrupts = Optional.of(Interrupts.cancelling(cancellation, wiring.halt()));
+    }
+    if (options.quiet) {
+      return work.go(Progress.none(), cancellation);
+    }
+    try (ProgressLines lines = new ProgressLines(terminal, text)) {
+      return work.go(lines, cancellation);
     }
   }
 
@@ -89,9 +102,17 @@ final class Face {
     if (!mayAsk()) {
       return true;
     }
+    // At a question Ctrl-C must end the process at once: nothing was begun.
+    interrupts.ifPresent(Interrupts::close);
+    interrupts = Optional.empty();
     terminal.err().println(text.of("cli.plan.heading"));
     plan.forEach(step -> terminal.err().println("  " + text.of(step.key(), step.args().toArray())));
     return terminal.confirm(text.of("cli.plan.question"), text.of("cli.answer.yes"));
+  }
+
+  /** Asks something that is not the plan, where somebody can be asked. */
+  boolean confirmed(String key) {
+    return mayAsk() && terminal.confirm(text.of(key), text.of("cli.answer.yes"));
   }
 
   JobDocument refused(List<Problem> problems) {
@@ -104,19 +125,28 @@ final class Face {
   }
 
   JobDocument notAgreed(List<Plan.Step> plan) {
-    JobDocument document =
-        JobDocument.refused(job, State.CANCELLED, List.of(Problem.of("", "run.cancelled")));
-    return JobDocument.of(job, plan, document.report());
+    return JobDocument.of(job, plan, cancelled().report());
+  }
+
+  /** The end of a job that was cancelled before it changed anything. */
+  JobDocument cancelled() {
+    return JobDocument.refused(job, State.CANCELLED, List.of(Problem.of("", "run.cancelled")));
   }
 
   /** Prints the end of the job and gives its exit code. */
   int end(JobDocument document) {
-    if (options.json) {
-      terminal.out().print(new JsonDocument(text, bench.clock()).of(document));
-      terminal.out().flush();
-    } else {
-      new Sentences(terminal, text, bench.clock(), options).print(document);
+    new Ending(terminal, text, bench.clock(), options).print(document);
+    State state = document.report().state();
+    if (state != State.PLANNED && !document.plan().isEmpty()) {
+      List<String> keys = document.report().problems().stream().map(Problem::key).toList();
+      LOG.log(System.Logger.Level.DEBUG, "{0} ended: {1} {2}", job, state.word(), keys);
     }
-    return document.report().state().exitCode();
+    interrupts.ifPresent(hook -> hook.end(state.exitCode()));
+    return state.exitCode();
+  }
+
+  @Override
+  public void close() {
+    interrupts.ifPresent(Interrupts::close);
   }
 }

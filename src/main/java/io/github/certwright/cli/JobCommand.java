@@ -1,9 +1,12 @@
 package io.github.certwright.cli;
 
+import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** What every command does around its own job: common options, printing, exit code. */
 abstract class JobCommand implements Callable<Integer> {
@@ -12,6 +15,7 @@ abstract class JobCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private CommonOptions common;
+  @ParentCommand private Root root;
 
   JobCommand(String job, Wiring wiring, Terminal terminal) {
     this.job = job;
@@ -21,11 +25,22 @@ abstract class JobCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    Face face = new Face(job, wiring, terminal, common);
+    common.add(root.common());
+    List<Problem> problems = new ArrayList<>(common.problem().stream().toList());
+    try (Face face = new Face(job, wiring, terminal, common)) {
+      return face.end(perform(face, problems));
+    }
+  }
+
+  private JobDocument perform(Face face, List<Problem> problems) {
     try {
-      return face.end(perform(face));
+      if (problems.stream().anyMatch(Problem::stops)) {
+        return face.refused(problems);
+      }
+      JobDocument document = perform(face);
+      return document.with(document.report().withWarnings(problems));
     } catch (ProblemException e) {
-      return face.end(face.refused(List.of(e.problem())));
+      return face.refused(List.of(e.problem()));
     }
   }
 

@@ -14,21 +14,43 @@ import java.util.Optional;
  * @param plan what was, or would be, done
  * @param report how it went; its state gives the exit code
  * @param checks one report for each thing looked at
+ * @param byHand what a person does in Teamwork Cloud Admin now
+ * @param toFinish what finishes a job that was done in part
  * @param closing message key of a last sentence, or empty
  */
 record JobDocument(
-    String job, List<Plan.Step> plan, RunReport report, List<CheckReport> checks, String closing) {
+    String job,
+    List<Plan.Step> plan,
+    RunReport report,
+    List<CheckReport> checks,
+    List<NextStep> byHand,
+    List<NextStep> toFinish,
+    String closing) {
   JobDocument {
     plan = List.copyOf(plan);
     checks = List.copyOf(checks);
+    byHand = List.copyOf(byHand);
+    toFinish = List.copyOf(toFinish);
   }
 
   static JobDocument of(String job, List<Plan.Step> plan, RunReport report) {
-    return new JobDocument(job, plan, report, List.of(), "");
+    return new JobDocument(job, plan, report, List.of(), List.of(), List.of(), "");
+  }
+
+  JobDocument with(RunReport other) {
+    return new JobDocument(job, plan, other, checks, byHand, toFinish, closing);
+  }
+
+  JobDocument checks(List<CheckReport> reports) {
+    return new JobDocument(job, plan, report, reports, byHand, toFinish, closing);
+  }
+
+  JobDocument next(List<NextStep> hand, List<NextStep> finish) {
+    return new JobDocument(job, plan, report, checks, hand, finish, closing);
   }
 
   JobDocument closing(String key) {
-    return new JobDocument(job, plan, report, checks, key);
+    return new JobDocument(job, plan, report, checks, byHand, toFinish, key);
   }
 
   /** A job that ended before it began. */

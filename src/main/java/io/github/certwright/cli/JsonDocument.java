@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * Prints a command's end as one JSON document; the names are a contract, fields are only ever
@@ -24,15 +25,22 @@ final class JsonDocument {
   private final Text text;
   private final Clock clock;
 
-  JsonDocument(Text text, Clock clock) {
+  private final boolean unicode;
+
+  /**
+   * @param unicode whether letters beyond ASCII can be printed as they are; otherwise they are
+   *     written as escapes, which mean the same
+   */
+  JsonDocument(Text text, Clock clock, boolean unicode) {
     this.text = text;
     this.clock = clock;
+    this.unicode = unicode;
   }
 
   /** The document with a line end. */
   String of(JobDocument document) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json = factory().createGenerator(ObjectWriteContext.empty(), out)) {
       RunReport report = document.report();
       json.writeStartObject();
       json.writeStringProperty("job", document.job());
@@ -49,10 +57,16 @@ final class JsonDocument {
           .verified()
           .ifPresent(seen -> json.writeStringProperty("verifiedSha256", seen.withColons()));
       findings(json, document.checks());
+      next(json, "byHand", document.byHand());
+      next(json, "toFinish", document.toFinish());
       problems(json, report.problems());
       json.writeEndObject();
     }
     return out.append('\n').toString();
+  }
+
+  private JsonFactory factory() {
+    return JsonFactory.builder().configure(JsonWriteFeature.ESCAPE_NON_ASCII, !unicode).build();
   }
 
   private void plan(JsonGenerator json, List<Plan.Step> plan) {
@@ -139,6 +153,17 @@ final class JsonDocument {
           json.writeStringProperty("text", words.what());
           json.writeStringProperty("action", words.next());
           json.writeStringProperty("target", asked.get(finding));
+        });
+  }
+
+  private void next(JsonGenerator json, String name, List<NextStep> steps) {
+    array(
+        json,
+        name,
+        steps,
+        step -> {
+          json.writeStringProperty("key", step.key());
+          json.writeStringProperty("text", text.of(step.key(), step.args().toArray()));
         });
   }
 

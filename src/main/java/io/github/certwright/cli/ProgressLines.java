@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** Progress on standard error: a bar that redraws itself on a terminal, else one line a step. */
-final class ProgressLines implements Progress {
+final class ProgressLines implements Progress, AutoCloseable {
   private static final int WIDTH = 24;
   private static final String CLEAR_LINE = "\r\u001b[2K";
 
@@ -16,6 +16,7 @@ final class ProgressLines implements Progress {
   private final Text text;
   private int steps;
   private int ended;
+  private String current = "";
 
   ProgressLines(Terminal terminal, Text text) {
     this.err = terminal.err();
@@ -32,7 +33,10 @@ final class ProgressLines implements Progress {
   public void step(StepReport report) {
     String sentence = text.of(report.step().key(), report.step().args().toArray());
     switch (report.state()) {
-      case RUNNING -> draw(sentence, 0);
+      case RUNNING -> {
+        current = sentence;
+        draw(0);
+      }
       case DONE -> {
         ended++;
         line("cli.progress.done", sentence);
@@ -42,7 +46,12 @@ final class ProgressLines implements Progress {
       case SKIPPED -> line("cli.progress.skipped", sentence);
       case WAITING -> {}
     }
-    if (bar && ended == steps) {
+  }
+
+  /** Leaves an empty line where the bar was. */
+  @Override
+  public void close() {
+    if (bar && steps > 0) {
       err.print(CLEAR_LINE);
       err.flush();
     }
@@ -50,7 +59,7 @@ final class ProgressLines implements Progress {
 
   @Override
   public void fraction(String stepId, double fraction) {
-    draw("", fraction);
+    draw(fraction);
   }
 
   private void line(String key, String sentence) {
@@ -59,13 +68,13 @@ final class ProgressLines implements Progress {
     }
   }
 
-  private void draw(String sentence, double fraction) {
+  private void draw(double fraction) {
     if (!bar || steps == 0) {
       return;
     }
     double part = (ended + Math.clamp(fraction, 0, 1)) / steps;
     int full = (int) Math.round(part * WIDTH);
-    String shown = sentence.length() > 50 ? sentence.substring(0, 49) + "…" : sentence;
+    String shown = current.length() > 50 ? current.substring(0, 49) + "…" : current;
     err.print(CLEAR_LINE + "[" + "█".repeat(full) + "·".repeat(WIDTH - full) + "] " + shown);
     err.flush();
   }

@@ -2,6 +2,7 @@ package io.github.certwright.cli;
 
 import io.github.certwright.check.CheckReport;
 import io.github.certwright.check.Finding;
+import io.github.certwright.check.Level;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport;
@@ -32,21 +33,38 @@ final class Sentences {
 
   void print(JobDocument document) {
     RunReport report = document.report();
-    if (report.state() == State.PLANNED) {
-      out.println(text.of("cli.plan.heading"));
-      document
-          .plan()
-          .forEach(step -> out.println("  " + text.of(step.key(), step.args().toArray())));
-    } else if (!options.quiet) {
-      result(report);
+    if (!options.quiet) {
+      if (report.state() == State.PLANNED) {
+        out.println(text.of("cli.plan.heading"));
+        document
+            .plan()
+            .forEach(step -> out.println("  " + text.of(step.key(), step.args().toArray())));
+      } else {
+        result(report);
+      }
     }
     document.checks().forEach(this::check);
     for (Problem problem : report.problems()) {
       problem(problem);
     }
     state(report.state());
-    if (!document.closing().isEmpty() && !options.quiet) {
-      out.println(text.of(document.closing()));
+    next(err, "cli.next.heading", document.toFinish());
+    if (!options.quiet) {
+      next(out, "cli.byhand.heading", document.byHand());
+      if (!document.closing().isEmpty()) {
+        out.println(text.of(document.closing()));
+      }
+    }
+  }
+
+  private void next(PrintStream stream, String heading, List<NextStep> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    stream.println(text.of(heading));
+    for (int i = 0; i < steps.size(); i++) {
+      NextStep step = steps.get(i);
+      stream.println("  " + (i + 1) + ". " + text.of(step.key(), step.args().toArray()));
     }
   }
 
@@ -108,14 +126,17 @@ final class Sentences {
   }
 
   private void check(CheckReport report) {
+    if (options.quiet && report.level() == Level.GREEN) {
+      return;
+    }
     out.println(
         mark(report.level())
             + " "
             + text.of(report.verdict().key(), report.verdict().args().toArray()));
-    if (options.quiet) {
-      return;
-    }
     for (Finding finding : report.findings()) {
+      if (options.quiet && finding.level() == Level.GREEN) {
+        continue;
+      }
       Text.ProblemText words = text.problem(finding.asProblem());
       out.println("  " + mark(finding.level()) + " " + words.what());
       List<String> hints = words.hints();
@@ -124,7 +145,7 @@ final class Sentences {
     }
   }
 
-  private static String mark(io.github.certwright.check.Level level) {
+  private static String mark(Level level) {
     return switch (level) {
       case GREEN -> "✓";
       case AMBER -> "!";

@@ -16,6 +16,9 @@ import java.util.Optional;
 public final class Terminal {
   private static final int MAX_LINE = 4096;
 
+  /** Some of the signs our sentences use. */
+  private static final String SIGNS = "“✓█…”";
+
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
@@ -43,10 +46,21 @@ public final class Terminal {
     Charset charset = console.isPresent() ? System.out.charset() : StandardCharsets.UTF_8;
     return new Terminal(
         System.in,
-        new PrintStream(System.out, true, charset),
-        new PrintStream(System.err, true, charset),
+        stream(System.out, charset),
+        stream(System.err, charset),
         System.getenv(),
         console);
+  }
+
+  private static PrintStream stream(PrintStream to, Charset charset) {
+    return charset.newEncoder().canEncode(SIGNS)
+        ? new PrintStream(to, true, charset)
+        : new PlainStream(to, charset);
+  }
+
+  /** Whether every letter of every language can be printed. */
+  boolean unicode() {
+    return out.charset().newEncoder().canEncode(SIGNS);
   }
 
   PrintStream out() {
@@ -87,26 +101,27 @@ public final class Terminal {
         .isPresent();
   }
 
-  /** One line of standard input, without its end; empty when there is none. */
-  Optional<Secret> readLine() throws IOException {
-    byte[] line = new byte[MAX_LINE];
+  /**
+   * One line of standard input, without its end and read no further; empty when there is none.
+   *
+   * @return the bytes, which the caller wipes; more than a password file may have when the line is
+   *     too long
+   */
+  Optional<byte[]> readLine() throws IOException {
+    byte[] line = new byte[MAX_LINE + 1];
     int length = 0;
     int next = in.read();
     if (next < 0) {
       return Optional.empty();
     }
-    while (next >= 0 && next != '\n' && length < MAX_LINE) {
-      line[length++] = (byte) next;
+    while (next >= 0 && next != '\n') {
+      if (length < line.length) {
+        line[length++] = (byte) next;
+      }
       next = in.read();
     }
-    if (length > 0 && line[length - 1] == '\r') {
-      length--;
-    }
-    java.nio.CharBuffer text =
-        StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(line, 0, length));
-    Secret secret = Secret.ofText(text);
+    byte[] read = Arrays.copyOf(line, length);
     Arrays.fill(line, (byte) 0);
-    Arrays.fill(text.array(), text.arrayOffset(), text.arrayOffset() + text.capacity(), '\0');
-    return Optional.of(secret);
+    return Optional.of(read);
   }
 }

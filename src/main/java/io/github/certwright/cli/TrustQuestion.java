@@ -28,22 +28,6 @@ final class TrustQuestion {
   }
 
   /**
-   * The fingerprint given as an option.
-   *
-   * @throws ProblemException when it is not one
-   */
-  static Optional<Fingerprint> read(Optional<String> typed, String field) throws ProblemException {
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Fingerprint> read = Fingerprint.read(typed.get());
-    if (read.isEmpty()) {
-      throw new ProblemException(Problem.of(field, "cli.fingerprint.problem.shape"));
-    }
-    return read;
-  }
-
-  /**
    * The certificates agreed to for one server: the one given, else those remembered, else what a
    * person now confirms.
    */

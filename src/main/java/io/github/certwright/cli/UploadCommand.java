@@ -8,9 +8,9 @@ import io.github.certwright.plan.Plan.PlannedUpload;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.RunReport;
 import io.github.certwright.run.UploadJob;
 import io.github.certwright.secret.Secret;
-import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.tls.Pins;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
 /** {@code upload}: sends a server keystore that exists to Teamwork Cloud. */
 @Command(name = "upload")
 final class UploadCommand extends JobCommand {
+  private static final String FIELD = "upload.keystore";
+
   @Mixin private UploadOptions options;
 
   @Option(names = "--password-file", paramLabel = "F", descriptionKey = "cli.option.password-file")
@@ -44,50 +46,90 @@ final class UploadCommand extends JobCommand {
 
   @Override
   JobDocument perform(Face face) throws ProblemException {
-    List<Problem> problems = new ArrayList<>();
-    Optional<Fingerprint> given = options.fingerprint();
-    UploadAnswer answer = options.answer(face.secrets(), passwordFile);
-    try (UploadAnswer.SignIn signIn = answer.signIn();
+    List<Problem> problems =
+        new ArrayList<>(options.problems(true, "--password-file", passwordFile));
+    Secrets secrets = face.secrets();
+    UploadAnswer known = options.known(secrets, passwordFile, problems);
+    try (UploadAnswer.SignIn _ = known.signIn();
         Secret password =
-            face.secrets()
-                .any(
-                    keystorePasswordFile,
-                    "CERTWRIGHT_SERVER_PASSWORD",
-                    "cli.ask.keystore-password",
-                    "upload.keystore")) {
-      problems.addAll(Checks.upload(answer));
-      Optional<UploadJob.Keystore> opened = open(password, problems);
-      if (opened.isEmpty() || problems.stream().anyMatch(Problem::stops)) {
-        return face.refused(problems);
+            secrets.given(keystorePasswordFile, PasswordOptions.SERVER_VARIABLE, FIELD, problems)) {
+      List<Problem> all = Missing.merged(problems, Checks.upload(known));
+      Optional<UploadJob.Keystore> opened = open(password, all);
+      if (!secrets.mayAsk() || all.stream().filter(Problem::stops).anyMatch(p -> !asked(p))) {
+        return checked(face, known, opened, password, all);
       }
-      PlannedUpload planned = planned(answer);
-      List<Plan.Step> steps = UploadJob.steps(planned);
-      if (face.dryRun()) {
-        return face.planned(steps, problems);
+      UploadAnswer answer = UploadOptions.ask(secrets, known);
+      try (UploadAnswer.SignIn _ = answer.signIn();
+          Secret typed =
+              password.isEmpty() ? secrets.ask("cli.ask.keystore-password") : password.copy()) {
+        List<Problem> again = Missing.merged(problems, Checks.upload(answer));
+        return checked(face, answer, open(typed, again), typed, again);
       }
-      Pins pins = face.trust().pins(planned.url(), given);
-      if (!face.agreed(steps)) {
-        return face.notAgreed(steps);
-      }
-      return JobDocument.of(
-          face.job(),
-          steps,
-          face.run(
-              (progress, cancellation) ->
-                  new UploadJob(face.bench(), face.server())
-                      .run(planned, opened.get(), password, signIn, pins, progress, cancellation)));
     }
   }
 
+  private static boolean asked(Problem problem) {
+    return problem.key().equals("cli.password.problem.none")
+        || Missing.onlyPasswords(List.of(problem));
+  }
+
+  private JobDocument checked(
+      Face face,
+      UploadAnswer answer,
+      Optional<UploadJob.Keystore> opened,
+      Secret password,
+      List<Problem> problems)
+      throws ProblemException {
+    if (opened.isEmpty() || problems.stream().anyMatch(Problem::stops)) {
+      return face.refused(problems);
+    }
+    PlannedUpload planned = planned(answer);
+    List<Plan.Step> steps = UploadJob.steps(planned);
+    if (face.dryRun()) {
+      return face.planned(steps, problems);
+    }
+    Pins pins = face.trust().pins(planned.url(), options.fingerprint());
+    if (!face.agreed(steps)) {
+      return face.notAgreed(steps);
+    }
+    RunReport report =
+        face.run(
+            (progress, cancellation) ->
+                new UploadJob(face.bench(), face.server())
+                    .run(
+                        planned,
+                        opened.get(),
+                        password,
+                        answer.signIn(),
+                        pins,
+                        progress,
+                        cancellation));
+    return JobDocument.of(face.job(), steps, report.withWarnings(problems))
+        .next(List.of(), face.nextSteps().afterUpload(planned, report));
+  }
+
+  /** The keystore, or why it cannot be sent; a password not given is a problem of its own. */
   private Optional<UploadJob.Keystore> open(Secret password, List<Problem> problems) {
     if (keystore.isEmpty()) {
-      problems.add(Problem.of("upload.keystore", "cli.upload.problem.noKeystore"));
+      problems.add(Problem.of(FIELD, "cli.upload.problem.noKeystore"));
       return Optional.empty();
     }
     try {
       return Optional.of(UploadJob.open(keystore.get(), password));
     } catch (ProblemException e) {
-      problems.add(e.problem().at("upload.keystore"));
+      boolean explained = problems.stream().anyMatch(p -> p.field().equals(FIELD));
+      boolean locked = e.problem().key().equals("keystore.read.problem.wrongPassword");
+      if (!password.isEmpty() || !locked) {
+        problems.add(e.problem().at(FIELD));
+      } else if (!explained) {
+        problems.add(
+            Problem.of(
+                FIELD,
+                "cli.password.problem.none",
+                keystore.get(),
+                "--keystore-password-file",
+                PasswordOptions.SERVER_VARIABLE));
+      }
       return Optional.empty();
     }
   }

@@ -2,8 +2,10 @@ package io.github.certwright.cli;
 
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.problem.Problem;
-import io.github.certwright.problem.ProblemException;
+import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Fingerprint;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -11,7 +13,7 @@ import picocli.CommandLine.Option;
 final class UploadOptions {
   static final String VARIABLE = "CERTWRIGHT_UPLOAD_PASSWORD";
 
-  @Option(names = "--url", paramLabel = "https://HOST:8111", descriptionKey = "cli.option.url")
+  @Option(names = "--url", paramLabel = "URL", descriptionKey = "cli.option.url")
   Optional<String> url = Optional.empty();
 
   @Option(names = "--user", paramLabel = "U", descriptionKey = "cli.option.user")
@@ -27,49 +29,75 @@ final class UploadOptions {
   Optional<String> fingerprint = Optional.empty();
 
   /**
-   * The answer these options give.
+   * The answer these options give, without asking; the password is empty when it is not known.
    *
-   * @param passwordFile the option that names the user's password file
+   * @param passwordFile what the option for the user's password file says
    */
-  UploadAnswer answer(Secrets secrets, Optional<String> passwordFile) throws ProblemException {
-    return new UploadAnswer(url.orElse(""), signIn(secrets, passwordFile), port());
+  UploadAnswer known(Secrets secrets, Optional<String> passwordFile, List<Problem> problems) {
+    UploadAnswer.SignIn signIn =
+        tokenFile.isPresent()
+            ? new UploadAnswer.Token(secrets.fromFile(tokenFile, "where.token", problems))
+            : new UploadAnswer.UserPassword(
+                user.orElse(""), secrets.given(passwordFile, VARIABLE, "where.password", problems));
+    int tlsPort = port.map(typed -> number(typed, 0)).orElse(UploadAnswer.DEFAULT_TLS_PORT);
+    return new UploadAnswer(url.orElse(""), signIn, tlsPort);
   }
 
-  private UploadAnswer.SignIn signIn(Secrets secrets, Optional<String> passwordFile)
-      throws ProblemException {
-    var token = secrets.fromFile(tokenFile, "where.token");
-    if (token.isPresent()) {
-      return new UploadAnswer.Token(token.get());
-    }
-    return new UploadAnswer.UserPassword(
-        user.orElse(""),
-        secrets.any(passwordFile, VARIABLE, "cli.ask.upload-password", "where.password"));
+  /** The same, with the user's password asked for when it is missing. */
+  static UploadAnswer ask(Secrets secrets, UploadAnswer known) {
+    UploadAnswer.SignIn signIn =
+        switch (known.signIn()) {
+          case UploadAnswer.Token token -> new UploadAnswer.Token(token.token().copy());
+          case UploadAnswer.UserPassword(String name, Secret password) ->
+              new UploadAnswer.UserPassword(
+                  name,
+                  password.isEmpty() ? secrets.ask("cli.ask.upload-password") : password.copy());
+        };
+    return new UploadAnswer(known.url(), signIn, known.tlsPort());
   }
 
-  /** The port, or one that no check lets pass when it is not a number. */
-  private int port() {
-    return port.map(typed -> number(typed, 0)).orElse(UploadAnswer.DEFAULT_TLS_PORT);
-  }
-
-  /** A whole number that was typed, or the fallback. */
+  /** A whole number that was typed, or the fallback, which no check lets pass. */
   static int number(String typed, int fallback) {
     return typed.strip().matches("[0-9]{1,9}") ? Integer.parseInt(typed.strip()) : fallback;
   }
 
-  Optional<Fingerprint> fingerprint() throws ProblemException {
-    return TrustQuestion.read(fingerprint, "where.fingerprint");
+  /** The fingerprint given, if it is one; {@link #problems} says so otherwise. */
+  Optional<Fingerprint> fingerprint() {
+    return fingerprint.flatMap(Fingerprint::read);
   }
 
-  /** Options that only make sense together with an address. */
-  Optional<Problem> misplaced() {
-    boolean alone =
-        url.isEmpty()
-            && (user.isPresent()
-                || tokenFile.isPresent()
-                || port.isPresent()
-                || fingerprint.isPresent());
-    return alone
-        ? Optional.of(Problem.of("where.url", "where.url.problem.empty"))
-        : Optional.empty();
+  /**
+   * What does not fit together: a token signs in alone, and without an address there is nobody to
+   * talk to.
+   *
+   * @param urlNeeded whether a missing address is complained about elsewhere
+   * @param passwordOption the option for the user's password file, with what it says
+   */
+  List<Problem> problems(boolean urlNeeded, String passwordOption, Optional<String> passwordFile) {
+    List<Problem> problems = new ArrayList<>();
+    if (fingerprint.isPresent() && fingerprint().isEmpty()) {
+      problems.add(Problem.of("where.fingerprint", "cli.fingerprint.problem.shape"));
+    }
+    if (tokenFile.isPresent()) {
+      together("where.user", "--user", user).ifPresent(problems::add);
+      together("where.password", passwordOption, passwordFile).ifPresent(problems::add);
+    }
+    if (url.isEmpty() && !urlNeeded) {
+      alone("where.user", "--user", user).ifPresent(problems::add);
+      alone("where.password", passwordOption, passwordFile).ifPresent(problems::add);
+      alone("where.token", "--token-file", tokenFile).ifPresent(problems::add);
+      alone("where.port", "--port", port).ifPresent(problems::add);
+      alone("where.fingerprint", "--fingerprint", fingerprint).ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  private static Optional<Problem> together(String field, String option, Optional<String> value) {
+    return value.map(
+        given -> Problem.of(field, "cli.usage.problem.together", option, "--token-file"));
+  }
+
+  private static Optional<Problem> alone(String field, String option, Optional<String> value) {
+    return value.map(given -> Problem.of(field, "cli.usage.problem.alone", option, "--url"));
   }
 }

@@ -5,6 +5,7 @@ import io.github.certwright.run.Workbench;
 import io.github.certwright.text.Text;
 import io.github.certwright.tls.Pins;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * What the commands work with; made in {@code Main}, and otherwise in tests.
@@ -13,6 +14,12 @@ import java.util.function.Function;
  * @param server what talks to servers
  * @param pins server certificates the person has agreed to
  * @param version of Certwright
+ * @param halt ends the process at once with an exit code, when an interrupted job has ended
+ *     otherwise than cancelled
  */
 public record Wiring(
-    Function<Text, Workbench> bench, ServerTools server, Pins pins, String version) {}
+    Function<Text, Workbench> bench,
+    ServerTools server,
+    Pins pins,
+    String version,
+    IntConsumer halt) {}

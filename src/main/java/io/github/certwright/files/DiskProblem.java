@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +32,7 @@ public final class DiskProblem {
           "locked a portion",
           "ebusy");
   private static final List<String> BROKEN =
-      List.of("input/output error", "i/o device error", "crc");
+      List.of("input/output error", "i/o device error", "cyclic redundancy");
   private static final List<String> TOO_LONG = List.of("file name too long", "path is too long");
   private static final List<String> NO_RIGHT =
       List.of("permission denied", "not permitted", "access is denied");
@@ -80,6 +81,9 @@ public final class DiskProblem {
     }
     if (failure instanceof NotDirectoryException || says(failure, List.of("not a directory"))) {
       return "files.problem.not-a-folder";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "files.problem.appeared";
     }
     if (failure instanceof NoSuchFileException) {
       return "files.problem.missing";

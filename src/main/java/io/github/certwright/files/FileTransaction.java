@@ -166,9 +166,10 @@ public final class FileTransaction implements AutoCloseable {
     return act(journal.file(), () -> groups.orElseThrow().abandon(group, why));
   }
 
-  /** What takes back later what was committed. */
+  /** What takes back later what was committed; empty before that. */
   public WayBack wayBack() {
-    return new WayBack(JournalEntry.changes(journal.entries()));
+    boolean stays = state == State.COMMITTED;
+    return new WayBack(stays ? JournalEntry.changes(journal.entries()) : List.of());
   }
 
   /** What was written so far, in order. */

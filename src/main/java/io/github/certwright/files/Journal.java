@@ -67,7 +67,7 @@ final class Journal {
     }
   }
 
-  private static void makeFolders(Disk disk, Path folder) throws IOException {
+  static void makeFolders(Disk disk, Path folder) throws IOException {
     if (disk.look(folder) != Disk.Kind.NOTHING) {
       return;
     }

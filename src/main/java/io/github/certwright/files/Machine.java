@@ -36,7 +36,13 @@ public record Machine(
         systemNamed(System.getProperty("os.name")),
         FileSystems.getDefault(),
         System.getenv(),
-        Path.of(System.getProperty("user.home")));
+        home(System.getProperty("user.home"), System.getenv("HOME")));
+  }
+
+  /** Java says "?" for a user whom the system's list does not name, as in many containers. */
+  static Path home(String java, String variable) {
+    Path known = Path.of(java);
+    return known.isAbsolute() || variable == null ? known.toAbsolutePath() : Path.of(variable);
   }
 
   private static OperatingSystem systemNamed(String name) {

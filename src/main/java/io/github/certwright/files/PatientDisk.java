@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -132,7 +133,10 @@ final class PatientDisk implements Disk {
 
   @Override
   public Optional<Held> hold(Path file) throws IOException {
-    return disk.hold(file);
+    // On Windows a file just given back cannot be opened until its last holder has let go.
+    List<Held> held = new ArrayList<>();
+    again(file, () -> disk.hold(file).ifPresent(held::add));
+    return held.stream().findFirst();
   }
 
   private interface Act {

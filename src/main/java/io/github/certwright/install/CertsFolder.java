@@ -10,6 +10,7 @@ import io.github.certwright.problem.ProblemException;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -105,16 +106,23 @@ public record CertsFolder(Path tool) {
   }
 
   private List<X509Certificate> trusted() throws IOException, ProblemException {
-    if (Files.size(store()) > KeystoreReader.MAX_BYTES
-        || Files.size(password()) > KeystoreReader.MAX_BYTES) {
-      throw new ProblemException(Problem.of("", "install.problem.too-large", path()));
-    }
-    byte[] pass = Files.readAllBytes(password());
+    byte[] pass = bytes(password());
     try (Secret secret = ClientPassword.read(pass)) {
-      KeystoreContents contents = KeystoreReader.read(Files.readAllBytes(store()), secret);
+      KeystoreContents contents = KeystoreReader.read(bytes(store()), secret);
       return contents.trusted();
     } finally {
       Arrays.fill(pass, (byte) 0);
+    }
+  }
+
+  /** A file's bytes; a device that never ends has no size that would give it away. */
+  private byte[] bytes(Path file) throws IOException, ProblemException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(KeystoreReader.MAX_BYTES + 1);
+      if (bytes.length > KeystoreReader.MAX_BYTES) {
+        throw new ProblemException(Problem.of("", "install.problem.too-large", path()));
+      }
+      return bytes;
     }
   }
 }

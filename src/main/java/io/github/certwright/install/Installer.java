@@ -167,6 +167,31 @@ public final class Installer {
     return new InstallOutcome.RolledBack(tool, named(problem, tool), leftBehind);
   }
 
+  /**
+   * Puts a pair where an administrator's command can copy it from; one that stands there already
+   * for the same certificate is left as it is.
+   *
+   * @param certs a folder named {@code certs}
+   * @return why it could not be put there
+   */
+  public Optional<Problem> stage(ClientPair pair, Path certs) {
+    CertsFolder folder = new CertsFolder(certs.toAbsolutePath().getParent());
+    if (folder.state(Optional.of(pair.fingerprint())) instanceof InstalledState.ThisCertificate) {
+      return Optional.empty();
+    }
+    try (FileTransaction transaction = FileTransaction.begin(disk, journals, clock)) {
+      transaction.makeFolder(folder.path(), Access.OWNER_ONLY);
+      transaction.writeAll(
+          List.of(
+              new NewFile(folder.store(), pair.store(), Access.OWNER_ONLY),
+              new NewFile(folder.password(), pair.password(), Access.OWNER_ONLY)));
+      transaction.commit();
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return Optional.of(e.problem());
+    }
+  }
+
   private Optional<Problem> obstacle(CertsFolder certs) {
     Path tool = certs.tool();
     if (!Files.exists(tool)) {

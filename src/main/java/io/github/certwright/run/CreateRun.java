@@ -26,17 +26,26 @@ final class CreateRun {
   private final LocalWork local;
   private final ReportMaker reports;
   private final StepTracker steps;
+  private final JobReceipts receipts;
   private final List<Problem> problems = new ArrayList<>();
   private boolean uploaded;
   private boolean keystoreSent;
   private Optional<Fingerprint> verified = Optional.empty();
 
-  CreateRun(Plan plan, Answers answers, LocalWork local, ReportMaker reports, StepTracker steps) {
+  CreateRun(
+      Plan plan,
+      Answers answers,
+      LocalWork local,
+      ReportMaker reports,
+      StepTracker steps,
+      Workbench bench) {
     this.plan = plan;
     this.answers = answers;
     this.local = local;
     this.reports = reports;
     this.steps = steps;
+    this.receipts = new JobReceipts(bench);
+    this.problems.addAll(bench.repair());
   }
 
   Finished go(Optional<ServerWork> server) {
@@ -169,8 +178,24 @@ final class CreateRun {
   private Finished kept(State state) {
     steps.skipWaiting();
     problems.addAll(local.installs().problems());
+    JobReceipts.Made made =
+        new JobReceipts.Made(
+            "create",
+            local.certificate(),
+            Optional.of(plan.folder()),
+            local.installs().installedIn(),
+            keystoreSent);
+    Optional<String> receipt = receipts.keep(made, local.waysBack(), problems);
     return new Finished(
-        result(state), keystoreSent ? CreateRun::tooLate : local::undo, local::close);
+        result(state), keystoreSent ? CreateRun::tooLate : () -> undo(receipt), local::close);
+  }
+
+  private List<Problem> undo(Optional<String> receipt) {
+    List<Problem> left = local.undo();
+    if (left.isEmpty()) {
+      receipt.ifPresent(receipts::drop);
+    }
+    return left;
   }
 
   private static List<Problem> tooLate() {
@@ -178,10 +203,10 @@ final class CreateRun {
   }
 
   private Finished takeBack(State state, Problem problem) {
+    List<Problem> left = local.undo();
     if (state != State.CANCELLED) {
       steps.failRunning(problem);
     }
-    List<Problem> left = local.undo();
     steps.undoAll(local.standing());
     problems.add(problem);
     problems.addAll(left);

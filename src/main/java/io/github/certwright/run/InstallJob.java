@@ -1,5 +1,6 @@
 package io.github.certwright.run;
 
+import io.github.certwright.files.WayBack;
 import io.github.certwright.install.CertsFolder;
 import io.github.certwright.install.FoundTool;
 import io.github.certwright.install.InstalledState;
@@ -18,7 +19,9 @@ import io.github.certwright.tls.TlsProbe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -83,7 +86,13 @@ public final class InstallJob {
     return PlanSteps.installs(installs);
   }
 
-  /** Installs into each tool; on cancel everything is taken back. */
+  /**
+   * Installs into each tool; on cancel everything is taken back.
+   *
+   * @param copies the folder in which both files of the pair stand already; without it the pair is
+   *     put into the state folder when an administrator is needed, so that there is something to
+   *     copy
+   */
   public Finished run(
       ReadPair pair,
       List<PlannedInstall> installs,
@@ -92,20 +101,54 @@ public final class InstallJob {
       Cancellation cancellation) {
     StepTracker steps = new StepTracker(steps(installs), progress);
     InstallWork work = new InstallWork(bench.installer(), steps, cancellation);
-    List<Problem> problems = new ArrayList<>(pair.warnings());
+    List<Problem> problems = new ArrayList<>(bench.repair());
+    problems.addAll(pair.warnings());
+    Path from = copies.orElseGet(() -> bench.forAdministrator(name(pair)));
     try {
-      work.run(installs, pair.pair(), copies);
+      work.run(installs, pair.pair(), Optional.of(from));
       cancellation.check();
     } catch (CancellationException _) {
       problems.add(Problem.of("", "run.cancelled"));
-      problems.addAll(work.undo());
+      List<Problem> left = work.undo();
+      problems.addAll(left);
       steps.undoAll();
-      RunReport report = report(State.CANCELLED, steps, pair, work, problems);
+      State end = left.isEmpty() ? State.CANCELLED : State.PARTLY;
+      RunReport report = report(end, steps, pair, work, problems);
       work.close();
       return Finished.ended(report);
     }
+    if (copies.isEmpty() && work.needsAdmin()) {
+      bench.installer().stage(pair.pair(), from).ifPresent(problems::add);
+    }
     problems.addAll(work.problems());
-    return new Finished(report(state(work), steps, pair, work, problems), work::undo, work::close);
+    Optional<String> receipt = keepReceipt(pair, work, problems);
+    return new Finished(
+        report(state(work), steps, pair, work, problems), () -> undo(work, receipt), work::close);
+  }
+
+  private Optional<String> keepReceipt(ReadPair pair, InstallWork work, List<Problem> problems) {
+    JobReceipts.Made made =
+        new JobReceipts.Made(
+            "install",
+            Optional.of(Facts.of(pair.certificate())),
+            Optional.empty(),
+            work.installedIn(),
+            false);
+    Map<String, WayBack> ways = new HashMap<>();
+    work.wayBack().ifPresent(way -> ways.put(JobReceipts.TOOLS, way));
+    return new JobReceipts(bench).keep(made, ways, problems);
+  }
+
+  private List<Problem> undo(InstallWork work, Optional<String> receipt) {
+    List<Problem> left = work.undo();
+    if (left.isEmpty()) {
+      receipt.ifPresent(new JobReceipts(bench)::drop);
+    }
+    return left;
+  }
+
+  private static String name(ReadPair pair) {
+    return Fingerprint.of(pair.certificate()).withColons().replace(":", "").substring(0, 16);
   }
 
   private static State state(InstallWork work) {

@@ -102,12 +102,14 @@ final class InstallWork implements AutoCloseable {
   /** How the installing went as a whole: done, partly or waiting for an administrator. */
   RunReport.State state() {
     boolean failed = outcomes().stream().anyMatch(InstallOutcome.RolledBack.class::isInstance);
-    boolean rights =
-        outcomes().stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
     if (failed) {
       return RunReport.State.PARTLY;
     }
-    return rights ? RunReport.State.NEEDS_ADMIN : RunReport.State.DONE;
+    return needsAdmin() ? RunReport.State.NEEDS_ADMIN : RunReport.State.DONE;
+  }
+
+  boolean needsAdmin() {
+    return outcomes().stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
   }
 
   List<ToolReport> reports() {
@@ -140,6 +142,11 @@ final class InstallWork implements AutoCloseable {
                     || outcome instanceof InstallOutcome.AlreadyThere)
         .map(outcome -> outcome.tool().path())
         .findFirst();
+  }
+
+  /** The tool folders that were changed. */
+  List<Path> installedIn() {
+    return installed().stream().map(installed -> installed.tool().path()).toList();
   }
 
   List<Change> changes() {

@@ -3,15 +3,19 @@ package io.github.certwright.run;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.FileTransaction;
 import io.github.certwright.files.Machine;
+import io.github.certwright.files.Receipts;
+import io.github.certwright.files.Recovery;
 import io.github.certwright.files.UserFolders;
 import io.github.certwright.install.Installer;
 import io.github.certwright.issue.CertificateMaker;
+import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.text.Text;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * What every job works with.
@@ -38,12 +42,41 @@ public record Workbench(
         text);
   }
 
+  /** Whether commands are written for Windows. */
+  public boolean onWindows() {
+    return machine.system() == Machine.OperatingSystem.WINDOWS;
+  }
+
+  /**
+   * Where a pair stands for an administrator to copy it; made only when it is needed. The pair is
+   * for clients and holds no key.
+   *
+   * @param name of the pair, fit for a file name
+   */
+  Path forAdministrator(String name) {
+    return journals.resolveSibling("for-administrator").resolve(name).resolve("certs");
+  }
+
   CertificateMaker certificateMaker() {
     return new CertificateMaker(random);
   }
 
   Installer installer() {
     return new Installer(disk, journals, clock, machine.system(), new ParallelForcing());
+  }
+
+  /** Repairs what a crash left. */
+  List<Recovery.Recovered> recover() {
+    return Recovery.recover(disk, journals);
+  }
+
+  /** The same at the start of a job, in sentences. */
+  List<Problem> repair() {
+    return RecoverJob.tellOnTheWay(recover());
+  }
+
+  Receipts receipts() {
+    return new Receipts(disk, journals.resolveSibling("receipts"));
   }
 
   FileTransaction transaction() throws ProblemException {

@@ -119,7 +119,7 @@ final class Conversation implements AutoCloseable {
       client.awaitTermination(GOODBYE);
     } catch (InterruptedException _) {
       // The client was told to end; only the waiting for it is cut short.
-      client.shutdownNow();
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -161,12 +161,18 @@ final class Session implements AutoCloseable {
     if (!talk.hasCookie(SESSION_COOKIE)) {
       return Optional.empty();
     }
+    // The interrupt that ended the job would end the signing out as well.
+    boolean interrupted = Thread.interrupted();
     try {
       Reply reply =
           talk.send(talk.request("/osmc/logout").build(), limits.signOut(), Session::never);
       return reply.good() ? Optional.empty() : Optional.of(notSignedOut(""));
     } catch (ProblemException e) {
       return Optional.of(notSignedOut(e.problem().key()));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

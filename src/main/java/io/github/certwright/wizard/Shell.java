@@ -33,6 +33,7 @@ public final class Shell {
   private final ScrollPane scroll = new ScrollPane(holder);
   private final FootBar foot;
   private final PopOver help = new PopOver();
+  private final ParkedMnemonics mnemonics = new ParkedMnemonics();
   private Optional<Job> job = Optional.empty();
 
   /**
@@ -155,7 +156,12 @@ public final class Shell {
 
   private void show(Node content) {
     help.hide();
+    holder.getChildren().forEach(mnemonics::park);
     holder.getChildren().setAll(content);
+    mnemonics.bringBack(content);
+    if (job.isEmpty()) {
+      mnemonics.clear();
+    }
     scroll.setVvalue(0);
   }
 

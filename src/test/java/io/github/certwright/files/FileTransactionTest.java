@@ -233,6 +233,7 @@ class FileTransactionTest {
     assertKey("Disk quota exceeded", "files.problem.full");
     assertKey("Read-only file system", "files.problem.read-only");
     assertKey("Input/output error", "files.problem.broken-disk");
+    assertKey("Data error (cyclic redundancy check)", "files.problem.broken-disk");
     assertKey("Device or resource busy", "files.problem.locked");
     assertKey("Operation not permitted", "files.problem.no-right");
     assertKey("something never heard of", "files.problem.other");

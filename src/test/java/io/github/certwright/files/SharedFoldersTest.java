@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -202,6 +203,20 @@ class SharedFoldersTest {
       Files.writeString(file, content);
     } catch (IOException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void onWindowsALockThatIsJustBeingGivenBackIsTriedAgain() throws Exception {
+    try (FileSystem files = Jimfs.newFileSystem(Configuration.windows())) {
+      List<Long> pauses = new ArrayList<>();
+      FaultyDisk busy =
+          FaultyDisk.failingAt(Set.of(0), false, () -> new AccessDeniedException("C:\\lock"));
+
+      assertThat(new PatientDisk(busy.disk(), pauses::add).hold(files.getPath("C:\\lock")))
+          .hasValueSatisfying(Disk.Held::close);
+
+      assertThat(pauses).hasSize(1);
     }
   }
 

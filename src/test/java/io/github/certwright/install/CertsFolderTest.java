@@ -40,4 +40,17 @@ class CertsFolderTest {
     Files.delete(certs.resolve("cert.jks"));
     assertThat(state(newer)).isEqualTo(new InstalledState.Half("cert.jks"));
   }
+
+  @Test
+  void aFileWithoutAnEndIsReadNoFurtherThanAnyKeystoreReaches() throws Exception {
+    Path certs = Files.createDirectories(root.resolve("certs"));
+    Path endless = Files.createSymbolicLink(certs.resolve("cert.jks"), Path.of("/dev/zero"));
+    Files.writeString(certs.resolve("cert.pass"), "x");
+
+    assertThat(state(newer))
+        .isInstanceOfSatisfying(
+            InstalledState.Unreadable.class,
+            state -> assertThat(state.problem().key()).isEqualTo("install.problem.too-large"));
+    Files.delete(endless);
+  }
 }

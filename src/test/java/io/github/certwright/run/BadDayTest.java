@@ -80,6 +80,29 @@ class BadDayTest {
   }
 
   @Test
+  void aListenerThatFailsWhileHearingOfAFailureKeepsNothingFromBeingTakenBack() {
+    scene.upload = false;
+    Path inTheWay = scene.files.resolve("certificate.cer");
+    Progress failing =
+        new CreateJobTest.Listening() {
+          @Override
+          public void step(StepReport report) {
+            boolean here = report.step().id().equals("write.certificate");
+            if (here && report.state() == Progress.State.RUNNING) {
+              overwrite(inTheWay, "somebody else's");
+            } else if (report.state() == Progress.State.FAILED) {
+              throw new IllegalStateException("The window is gone.");
+            }
+          }
+        };
+
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> scene.run(failing));
+
+    assertThat(inTheWay).hasContent("somebody else's");
+    assertThat(scene.files.resolve("KeyStore.jks")).doesNotExist();
+  }
+
+  @Test
   void whatCouldNotBeTakenBackIsToldFileByFile() {
     Path installed = scene.tool.resolve("certs/cert.jks");
     Progress meddling =

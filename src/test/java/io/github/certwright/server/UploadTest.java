@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,27 @@ class UploadTest {
 
     assertThat(practice.server.openSessions()).isZero();
     assertThat(practice.calls()).endsWith(LOGOUT);
+  }
+
+  @Test
+  void sessionIsSignedOutAlsoOnAnInterruptedThread() {
+    UploadRequest interrupted =
+        new UploadRequest(
+            practice.server.url(),
+            practice.signIn,
+            () -> {
+              Thread.currentThread().interrupt();
+              throw new CancellationException();
+            },
+            "KeyStore.jks",
+            practice.storePassword,
+            practice.tlsPort);
+
+    UploadOutcome outcome = practice.upload(interrupted, practice.server.fingerprint());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome).isInstanceOf(NotSent.class);
+    assertThat(practice.server.openSessions()).isZero();
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.PageModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,6 +37,8 @@ public final class WhereModel extends PageModel {
   private final ToolsModel tools;
   private final UploadModel upload;
   private String proposed = "";
+  private List<Problem> onDiskProblems = List.of();
+  private List<Problem> onServerProblems = List.of();
   private Optional<Plan> plan = Optional.empty();
   private Optional<Background.Running<Surroundings>> looking = Optional.empty();
 
@@ -49,7 +52,7 @@ public final class WhereModel extends PageModel {
     this.server = server;
     this.answers = answers;
     tools = new ToolsModel(desk, this::settle, this::refused);
-    upload = new UploadModel(desk, this::refresh);
+    upload = new UploadModel(desk, this::uploadChanged);
     folder.subscribe(_ -> folderChanged());
     replace.addListener((value, before, now) -> settle());
   }
@@ -92,7 +95,7 @@ public final class WhereModel extends PageModel {
     looking.ifPresent(Background.Running::cancel);
     refresh();
     if (folder.get().isBlank()) {
-      fromOutside(List.of());
+      tellOfDisk(List.of());
       return;
     }
     left(FOLDER);
@@ -101,7 +104,7 @@ public final class WhereModel extends PageModel {
         Optional.of(
             desk.background()
                 .run(cancellation -> desk.services().survey(where))
-                .onSuccess(seen -> fromOutside(onlyWhere(planned(seen).problems()))));
+                .onSuccess(seen -> tellOfDisk(planned(seen).problems())));
   }
 
   @Override
@@ -126,7 +129,8 @@ public final class WhereModel extends PageModel {
           () -> makePlan(onward),
           problem -> {
             setLeaving(false);
-            fromOutside(List.of(problem.at("where.url")));
+            onServerProblems = List.of(problem.at("where.url"));
+            tellOutside();
           },
           () -> setLeaving(false));
     } else {
@@ -136,7 +140,7 @@ public final class WhereModel extends PageModel {
 
   private void refused(Problem problem) {
     left("where.tools");
-    fromOutside(List.of(problem.at("where.tools")));
+    tellOfDisk(List.of(problem.at("where.tools")));
   }
 
   private void makePlan(Runnable onward) {
@@ -147,7 +151,7 @@ public final class WhereModel extends PageModel {
             seen -> {
               Checked<Plan> made = planned(seen);
               setLeaving(false);
-              fromOutside(onlyWhere(made.problems()));
+              tellOfDisk(made.problems());
               if (made instanceof Checked.Good<Plan> good) {
                 plan = Optional.of(good.value());
                 onward.run();
@@ -173,10 +177,6 @@ public final class WhereModel extends PageModel {
         folder.get(), replace.get(), Optional.empty(), tools.answer(), Optional.empty());
   }
 
-  private static List<Problem> onlyWhere(List<Problem> problems) {
-    return problems.stream().filter(problem -> problem.field().startsWith("where.")).toList();
-  }
-
   private void propose(HostName main) {
     upload.propose(main.ascii());
     String last = desk.settings().current().preferences().lastFolder();
@@ -196,7 +196,25 @@ public final class WhereModel extends PageModel {
     looking.ifPresent(Background.Running::cancel);
     existing.set(false);
     replace.set(false);
-    fromOutside(List.of());
+    tellOfDisk(List.of());
     refresh();
+  }
+
+  private void uploadChanged() {
+    onServerProblems = List.of();
+    tellOutside();
+    refresh();
+  }
+
+  private void tellOfDisk(List<Problem> problems) {
+    onDiskProblems =
+        problems.stream().filter(problem -> problem.field().startsWith("where.")).toList();
+    tellOutside();
+  }
+
+  private void tellOutside() {
+    List<Problem> all = new ArrayList<>(onDiskProblems);
+    all.addAll(onServerProblems);
+    fromOutside(all);
   }
 }

@@ -13,6 +13,7 @@ import io.github.certwright.wizard.Pictures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.Mnemonic;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -94,16 +97,54 @@ abstract class WindowTest extends ApplicationTest {
     return WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean);
   }
 
-  /** Takes the page in light and dark, and large, under its name. */
-  void picture(String name) {
-    both(name);
+  /** Presses Alt and a letter, once the page knows it. */
+  void alt(KeyCode letter) {
+    until(() -> targets(letter).size() == 1);
+    push(KeyCode.ALT, letter);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private List<Node> targets(KeyCode letter) {
+    String small = letter.getName().toLowerCase(Locale.ROOT);
+    KeyEvent pressed =
+        new KeyEvent(KeyEvent.KEY_PRESSED, small, small, letter, false, false, true, false);
+    return stage.getScene().getMnemonics().entrySet().stream()
+        .filter(entry -> entry.getKey().match(pressed))
+        .flatMap(entry -> entry.getValue().stream())
+        .map(Mnemonic::getNode)
+        .filter(WindowTest::isSeen)
+        .toList();
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
+  }
+
+  /** Two things that answer to one letter would only pass the keyboard to and fro. */
+  private void lettersAreUnambiguous() {
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+      assertThat(targets(KeyCode.getKeyCode(String.valueOf(letter))))
+          .as("Alt+" + letter)
+          .hasSizeLessThanOrEqualTo(1);
+    }
+  }
+
+  /** Takes the page with large text, under its name. */
+  void largePicture(String name) {
     interact(() -> wizard.look().textPercentProperty().set(150));
-    both(name + "-150");
+    windowPicture(name + "-150", stage.getScene().getRoot());
     interact(() -> wizard.look().textPercentProperty().set(100));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private void both(String name) {
+  /** Takes the page in light and dark, under its name. */
+  void picture(String name) {
+    lettersAreUnambiguous();
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       interact(() -> wizard.look().themeProperty().set(theme));
       WaitForAsyncUtils.waitForFxEvents();

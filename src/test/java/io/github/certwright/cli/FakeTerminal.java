@@ -1,0 +1,41 @@
+package io.github.certwright.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A terminal at which nobody sits, and what was printed on it. */
+final class FakeTerminal {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  final Map<String, String> environment = new LinkedHashMap<>();
+  byte[] input = {};
+  Charset charset = StandardCharsets.UTF_8;
+
+  Terminal open() {
+    return new Terminal(
+        new ByteArrayInputStream(input),
+        new PrintStream(out, true, charset),
+        new PrintStream(err, true, charset),
+        environment,
+        Optional.empty());
+  }
+
+  String out() {
+    return out.toString(charset);
+  }
+
+  String err() {
+    return err.toString(charset);
+  }
+
+  void clear() {
+    out.reset();
+    err.reset();
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.certwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.certwright.Main;
+import io.github.certwright.testing.Programs;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own can show: modes, signals, standard output. */
+class ProcessTest {
+  @TempDir private Path root;
+
+  private ProcessBuilder certwright(String words) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String command =
+        "umask 000; exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' %s %s"
+            .formatted(java, System.getProperty("java.class.path"), Main.class.getName(), words);
+    ProcessBuilder builder = new ProcessBuilder("bash", "-c", command);
+    builder.environment().put("XDG_STATE_HOME", root.resolve("state").toString());
+    return builder;
+  }
+
+  @Test
+  void standardOutputHasTheDocumentAloneAndSecretsAreTheOwnersAloneAtAnyUmask()
+      throws IOException, InterruptedException {
+    Path out = root.resolve("out");
+    Process process =
+        certwright(
+                "create --json --server a.example.com --key ec256 --generate-passwords --out "
+                    + out)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(printed).startsWith("{\"job\":\"create\",\"state\":\"done\"").endsWith("}\n");
+    assertThat(printed.lines()).hasSize(1);
+    for (String name : List.of("KeyStore.jks", "KeyStore.pass")) {
+      assertThat(mode(out.resolve(name))).isEqualTo("rw-------");
+    }
+    assertThat(mode(out)).isEqualTo("rwx------");
+    assertThat(mode(root.resolve("state/certwright"))).isEqualTo("rwx------");
+    Path log = root.resolve("state/certwright/certwright.log");
+    assertThat(mode(log)).isEqualTo("rw-------");
+    assertThat(Files.readString(log) + printed)
+        .contains("create ended: done")
+        .doesNotContain(Files.readString(out.resolve("KeyStore.pass")))
+        .doesNotContain(Files.readString(out.resolve("cert.pass")));
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  @Test
+  void interruptingTakesEverythingBackAndSaysSo() throws IOException, InterruptedException {
+    Path temporary = Files.createDirectories(root.resolve("temporary"));
+    ProcessBuilder builder = certwright("demo --json");
+    builder.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    Process process = builder.start();
+    try (BufferedReader progress =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      assertThat(progress.lines().anyMatch(line -> line.startsWith("done: Sign in"))).isTrue();
+      Programs.run(List.of("kill", "-INT", String.valueOf(process.pid())));
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isIn(130, 3);
+      assertThat(printed).contains(process.exitValue() == 130 ? "\"cancelled\"" : "\"partly\"");
+    }
+    assertThat(temporary).isEmptyDirectory();
+    try (Stream<Path> journals = Files.list(root.resolve("state/certwright/journals"))) {
+      assertThat(journals).isEmpty();
+    }
+  }
+}
