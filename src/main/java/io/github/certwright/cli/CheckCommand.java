@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: looks at servers and files and says what is wrong. */
 @Command(name = "check")
 final class CheckCommand extends JobCommand {
-  private static final String STORE = "check.client-store";
+  private static final String STORE_FIELD = "check.store";
 
   @Parameters(
       paramLabel = "HOST[:PORT]|FILE",
@@ -62,7 +62,7 @@ final class CheckCommand extends JobCommand {
       if (missing(clientPassword, problems)) {
         problems.add(
             Problem.of(
-                STORE,
+                STORE_FIELD,
                 "cli.password.problem.none",
                 store.orElseThrow(),
                 "--client-password-file",
@@ -94,19 +94,19 @@ final class CheckCommand extends JobCommand {
           _ ->
               problems.add(
                   Problem.of(
-                      STORE,
+                      STORE_FIELD,
                       "cli.usage.problem.alone",
                       "--client-password-file",
                       "--client-store")));
       return Secret.empty();
     }
-    return secrets.given(storePasswordFile, PasswordOptions.CLIENT_VARIABLE, STORE, problems);
+    return secrets.given(storePasswordFile, PasswordOptions.CLIENT_VARIABLE, STORE_FIELD, problems);
   }
 
   private boolean missing(Secret password, List<Problem> problems) {
     return store.isPresent()
         && password.isEmpty()
-        && problems.stream().noneMatch(p -> p.field().equals(STORE));
+        && problems.stream().noneMatch(p -> p.field().equals(STORE_FIELD));
   }
 
   private List<CheckTarget> targets(List<Problem> problems) {

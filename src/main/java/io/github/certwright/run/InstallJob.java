@@ -111,11 +111,15 @@ public final class InstallJob {
       problems.add(Problem.of("", "run.cancelled"));
       List<Problem> left = work.undo();
       problems.addAll(left);
-      steps.undoAll();
+      steps.undoAll(work.standing());
       State end = left.isEmpty() ? State.CANCELLED : State.PARTLY;
       RunReport report = report(end, steps, pair, work, problems);
       work.close();
       return Finished.ended(report);
+    } catch (RuntimeException | Error e) {
+      work.undo();
+      work.close();
+      throw e;
     }
     if (copies.isEmpty() && work.needsAdmin()) {
       bench.installer().stage(pair.pair(), from).ifPresent(problems::add);

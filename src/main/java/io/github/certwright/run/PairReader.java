@@ -60,10 +60,7 @@ final class PairReader {
 
   private ReadPair kit(Path file) throws ProblemException {
     try (Kit kit = ClientKit.read(file)) {
-      byte[] password = kit.password();
-      ReadPair pair = pair(kit.store(), password, kit.certificate());
-      Arrays.fill(password, (byte) 0);
-      return pair;
+      return pair(kit.store(), kit.password(), kit.certificate());
     }
   }
 
@@ -75,10 +72,7 @@ final class PairReader {
     }
     List<X509Certificate> trusted = contents.trusted();
     if (!trusted.isEmpty()) {
-      byte[] pass = ClientPassword.write(password);
-      ReadPair pair = pair(bytes, pass, trusted.getFirst());
-      Arrays.fill(pass, (byte) 0);
-      return pair;
+      return pair(bytes, ClientPassword.write(password), trusted.getFirst());
     }
     // Java sees nothing in it, so a tool would not either: the certificates go into a store of our
     // own.
@@ -124,19 +118,21 @@ final class PairReader {
       byte[] store =
           KeystoreWriter.client(
               StoreFormat.JKS, CertificateAnswer.DEFAULT_ALIAS, certificate, password);
-      byte[] pass = ClientPassword.write(password);
-      ReadPair pair = pair(store, pass, certificate);
-      Arrays.fill(pass, (byte) 0);
-      return pair;
+      return pair(store, ClientPassword.write(password), certificate);
     }
   }
 
+  /** Takes the password over and wipes it. */
   private ReadPair pair(byte[] store, byte[] password, X509Certificate certificate) {
-    Instant end = certificate.getNotAfter().toInstant();
-    return new ReadPair(
-        new ClientPair(store, password, Fingerprint.of(certificate), end),
-        certificate,
-        validity(certificate));
+    try {
+      Instant end = certificate.getNotAfter().toInstant();
+      return new ReadPair(
+          new ClientPair(store, password, Fingerprint.of(certificate), end),
+          certificate,
+          validity(certificate));
+    } finally {
+      Arrays.fill(password, (byte) 0);
+    }
   }
 
   private List<Problem> validity(X509Certificate certificate) {

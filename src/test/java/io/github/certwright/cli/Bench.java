@@ -90,7 +90,8 @@ final class Bench {
                     text),
             tools,
             Pins.inMemory(),
-            "1.2.3");
+            "1.2.3",
+            code -> {});
     return new CommandLineFace(wiring, terminal.open()).run(args);
   }
 

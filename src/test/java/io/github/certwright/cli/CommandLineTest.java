@@ -30,13 +30,6 @@ class CommandLineTest extends CreateScene {
         .contains("KeyStore.jks", "1. Sign in to Teamwork Cloud Admin", "4. Type the password");
   }
 
-  private String list(String keytool, String store, String word) {
-    return Programs.run(
-            List.of(
-                keytool, "-list", "-keystore", out.resolve(store).toString(), "-storepass", word))
-        .output();
-  }
-
   @Test
   void theDocumentKeepsToTheContract() {
     List<String> args = new ArrayList<>(List.of(passwords()));

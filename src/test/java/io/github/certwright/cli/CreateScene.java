@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.server.practice.PracticeServer;
 import io.github.certwright.server.practice.PracticeUser;
+import io.github.certwright.testing.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ abstract class CreateScene {
   static final String CLIENT_WORD = "Marker-client-77";
   static final String USER_WORD = "Marker-user-77";
 
-  @TempDir private Path root;
+  @TempDir Path root;
 
   Bench bench;
   Path out;
@@ -82,5 +83,12 @@ abstract class CreateScene {
             .doesNotContain(SERVER_WORD, CLIENT_WORD, USER_WORD);
       }
     }
+  }
+
+  String list(String keytool, String store, String word) {
+    return Programs.run(
+            List.of(
+                keytool, "-list", "-keystore", out.resolve(store).toString(), "-storepass", word))
+        .output();
   }
 }

@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import io.github.certwright.testing.Sources;
 import io.github.certwright.testing.Sources.Source;
 import java.io.IOException;
@@ -58,6 +59,7 @@ record KeysInCode(
       source.all(BinaryTree.class).forEach(it -> keys.sum(source, it));
       source.all(MethodInvocationTree.class).forEach(it -> keys.call(source, it));
       source.all(MethodInvocationTree.class).forEach(it -> keys.field(it, takers));
+      source.all(VariableTree.class).forEach(keys::field);
     }
     return keys;
   }
@@ -116,6 +118,14 @@ record KeysInCode(
       }
     }
     return takers;
+  }
+
+  /** A constant that names an answer. */
+  private void field(VariableTree constant) {
+    if (constant.getName().toString().matches("(\\w+_)?FIELD")
+        && constant.getInitializer() != null) {
+      textOf(constant.getInitializer()).ifPresent(fields::add);
+    }
   }
 
   private void field(MethodInvocationTree call, Map<String, Integer> takers) {
