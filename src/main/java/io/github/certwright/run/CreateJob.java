@@ -48,7 +48,8 @@ public final class CreateJob {
       Plan plan, Answers answers, Pins pins, Progress progress, Cancellation cancellation) {
     StepTracker steps = new StepTracker(plan.steps(), progress);
     LocalWork local = new LocalWork(bench, plan, answers.passwords(), steps, cancellation, rights);
-    CreateRun run = new CreateRun(plan, answers, local, new ReportMaker(bench, plan, local), steps);
+    CreateRun run =
+        new CreateRun(plan, answers, local, new ReportMaker(bench, plan, local), steps, bench);
     return run.go(
         plan.upload().map(planned -> new ServerWork(server, pins, planned, steps, cancellation)));
   }

@@ -26,17 +26,26 @@ final class CreateRun {
   private final LocalWork local;
   private final ReportMaker reports;
   private final StepTracker steps;
+  private final JobReceipts receipts;
   private final List<Problem> problems = new ArrayList<>();
   private boolean uploaded;
   private boolean keystoreSent;
   private Optional<Fingerprint> verified = Optional.empty();
 
-  CreateRun(Plan plan, Answers answers, LocalWork local, ReportMaker reports, StepTracker steps) {
+  CreateRun(
+      Plan plan,
+      Answers answers,
+      LocalWork local,
+      ReportMaker reports,
+      StepTracker steps,
+      Workbench bench) {
     this.plan = plan;
     this.answers = answers;
     this.local = local;
     this.reports = reports;
     this.steps = steps;
+    this.receipts = new JobReceipts(bench);
+    this.problems.addAll(bench.repair());
   }
 
   Finished go(Optional<ServerWork> server) {
@@ -186,11 +195,28 @@ final class CreateRun {
     steps.skipWaiting();
     problems.addAll(local.installs().problems());
     List<Problem> stays = local.installs().stays();
+    JobReceipts.Made made =
+        new JobReceipts.Made(
+            "create",
+            local.certificate(),
+            Optional.of(plan.folder()),
+            local.installs().installedIn(),
+            keystoreSent);
+    Optional<String> receipt = receipts.keep(made, local.waysBack(), problems);
     if (keystoreSent) {
       return new Finished(result(state), CreateRun::tooLate, local::close);
     }
     // Without its key the certificate that an administrator gave to a tool would be worth nothing.
-    return new Finished(result(state), stays.isEmpty() ? local::undo : () -> stays, local::close);
+    return new Finished(
+        result(state), stays.isEmpty() ? () -> undo(receipt) : () -> stays, local::close);
+  }
+
+  private List<Problem> undo(Optional<String> receipt) {
+    List<Problem> left = local.undo();
+    if (left.isEmpty()) {
+      receipt.ifPresent(receipts::drop);
+    }
+    return left;
   }
 
   private static List<Problem> tooLate() {

@@ -1,9 +1,11 @@
 package io.github.certwright.run;
 
 import io.github.certwright.files.Change;
+import io.github.certwright.files.WayBack;
 import io.github.certwright.install.ClientPair;
 import io.github.certwright.install.FoundTool;
 import io.github.certwright.install.InstallOutcome;
+import io.github.certwright.install.Installation;
 import io.github.certwright.install.Installer;
 import io.github.certwright.install.ToolLook;
 import io.github.certwright.plan.Plan.PlannedInstall;
@@ -11,8 +13,11 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport.ToolReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,8 +28,9 @@ final class InstallWork implements AutoCloseable {
   private final Installer installer;
   private final StepTracker steps;
   private final Cancellation cancellation;
-  private final List<InstallOutcome> outcomes = new ArrayList<>();
-  private final Set<InstallOutcome> undone = new HashSet<>();
+  private Installation installation = Installation.none();
+  private final Map<InstallOutcome, InstallOutcome> withRights = new HashMap<>();
+  private boolean undone;
 
   InstallWork(Installer installer, StepTracker steps, Cancellation cancellation) {
     this.installer = installer;
@@ -38,13 +44,18 @@ final class InstallWork implements AutoCloseable {
    * @param copies the folder in which the pair also stands, for an administrator's command
    */
   void run(List<PlannedInstall> installs, ClientPair pair, Optional<Path> copies) {
-    int number = 1;
-    for (PlannedInstall install : installs) {
-      String step = "install." + number++;
-      cancellation.check();
-      steps.running(step);
-      InstallOutcome outcome = installer.install(pair, tool(install), copies);
-      outcomes.add(outcome);
+    List<String> ids = new ArrayList<>();
+    for (int i = 1; i <= installs.size(); i++) {
+      ids.add("install." + i);
+    }
+    cancellation.check();
+    ids.forEach(steps::running);
+    cancellation.check();
+    installation =
+        installer.install(pair, installs.stream().map(InstallWork::tool).toList(), copies);
+    Iterator<String> each = ids.iterator();
+    for (InstallOutcome outcome : installation.outcomes()) {
+      String step = each.next();
       tell(step, outcome);
     }
   }
@@ -61,15 +72,14 @@ final class InstallWork implements AutoCloseable {
     waiting.forEach(one -> steps.running(step(one)));
     List<InstallOutcome> ended = rights.install(pair, waiting, cancellation);
     for (int i = 0; i < waiting.size(); i++) {
-      InstallOutcome outcome = ended.get(i);
       String step = step(waiting.get(i));
-      outcomes.set(outcomes.indexOf(waiting.get(i)), outcome);
-      tell(step, outcome);
+      withRights.put(waiting.get(i), ended.get(i));
+      tell(step, ended.get(i));
     }
   }
 
   private List<InstallOutcome.NeedsAdminRights> waiting() {
-    return outcomes.stream()
+    return outcomes().stream()
         .filter(InstallOutcome.NeedsAdminRights.class::isInstance)
         .map(InstallOutcome.NeedsAdminRights.class::cast)
         .toList();
@@ -77,14 +87,14 @@ final class InstallWork implements AutoCloseable {
 
   /** The tools that were given the pair with an administrator's rights. */
   List<InstallOutcome.InstalledWithRights> installedWithRights() {
-    return outcomes.stream()
+    return outcomes().stream()
         .filter(InstallOutcome.InstalledWithRights.class::isInstance)
         .map(InstallOutcome.InstalledWithRights.class::cast)
         .toList();
   }
 
   private String step(InstallOutcome outcome) {
-    return "install." + (outcomes.indexOf(outcome) + 1);
+    return "install." + (outcomes().indexOf(outcome) + 1);
   }
 
   private void tell(String step, InstallOutcome outcome) {
@@ -96,6 +106,15 @@ final class InstallWork implements AutoCloseable {
       case InstallOutcome.NeedsAdminRights rights -> steps.skipped(step, Optional.of(say(rights)));
       case InstallOutcome.RolledBack back -> steps.failed(step, back.problem());
     }
+  }
+
+  private List<InstallOutcome> outcomes() {
+    return installation.outcomes().stream().map(o -> withRights.getOrDefault(o, o)).toList();
+  }
+
+  /** What takes the installation back another day. */
+  Optional<WayBack> wayBack() {
+    return undone ? Optional.empty() : installation.wayBack();
   }
 
   private static FoundTool tool(PlannedInstall install) {
@@ -115,7 +134,7 @@ final class InstallWork implements AutoCloseable {
   /** What went wrong, tool by tool. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    for (InstallOutcome outcome : outcomes) {
+    for (InstallOutcome outcome : outcomes()) {
       switch (outcome) {
         case InstallOutcome.Installed _,
             InstallOutcome.InstalledWithRights _,
@@ -137,7 +156,7 @@ final class InstallWork implements AutoCloseable {
 
   /** How the installing went as a whole: done, partly or waiting for an administrator. */
   RunReport.State state() {
-    boolean failed = outcomes.stream().anyMatch(InstallOutcome.RolledBack.class::isInstance);
+    boolean failed = outcomes().stream().anyMatch(InstallOutcome.RolledBack.class::isInstance);
     if (failed) {
       return RunReport.State.PARTLY;
     }
@@ -145,11 +164,11 @@ final class InstallWork implements AutoCloseable {
   }
 
   boolean needsAdmin() {
-    return outcomes.stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
+    return outcomes().stream().anyMatch(InstallOutcome.NeedsAdminRights.class::isInstance);
   }
 
   List<ToolReport> reports() {
-    return outcomes.stream()
+    return outcomes().stream()
         .map(
             outcome ->
                 new ToolReport(
@@ -162,7 +181,7 @@ final class InstallWork implements AutoCloseable {
 
   private String word(InstallOutcome outcome) {
     return switch (outcome) {
-      case InstallOutcome.Installed _ -> undone.contains(outcome) ? "undone" : "installed";
+      case InstallOutcome.Installed _ -> undone ? "undone" : "installed";
       case InstallOutcome.InstalledWithRights _ -> "installed";
       case InstallOutcome.AlreadyThere _ -> "already-there";
       case InstallOutcome.NeedsAdminRights _ -> "needs-admin";
@@ -172,7 +191,7 @@ final class InstallWork implements AutoCloseable {
 
   /** The first tool that has the pair now. */
   Optional<Path> firstInstalled() {
-    return outcomes.stream()
+    return outcomes().stream()
         .filter(
             outcome ->
                 outcome instanceof InstallOutcome.Installed
@@ -180,6 +199,11 @@ final class InstallWork implements AutoCloseable {
                     || outcome instanceof InstallOutcome.AlreadyThere)
         .map(outcome -> outcome.tool().path())
         .findFirst();
+  }
+
+  /** The tool folders that were changed. */
+  List<Path> installedIn() {
+    return installed().stream().map(installed -> installed.tool().path()).toList();
   }
 
   List<Change> changes() {
@@ -195,15 +219,9 @@ final class InstallWork implements AutoCloseable {
    * @return what could not be put back, also by an install that had failed
    */
   List<Problem> undo() {
-    List<Problem> problems = new ArrayList<>();
-    for (InstallOutcome.Installed installed : installed().reversed()) {
-      List<Problem> left = installed.undo();
-      if (left.isEmpty()) {
-        undone.add(installed);
-      }
-      problems.addAll(left);
-    }
-    for (InstallOutcome outcome : outcomes) {
+    List<Problem> problems = new ArrayList<>(installation.undo());
+    undone = problems.isEmpty();
+    for (InstallOutcome outcome : outcomes()) {
       if (outcome instanceof InstallOutcome.RolledBack back) {
         problems.addAll(back.leftBehind());
       }
@@ -225,12 +243,12 @@ final class InstallWork implements AutoCloseable {
   /** The steps whose pair stands in its tool because of this run. */
   Set<String> standing() {
     Set<String> steps = new HashSet<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      InstallOutcome outcome = outcomes.get(i);
+    for (int i = 0; i < outcomes().size(); i++) {
+      InstallOutcome outcome = outcomes().get(i);
       boolean given =
-          outcome instanceof InstallOutcome.Installed
+          (outcome instanceof InstallOutcome.Installed && !undone)
               || outcome instanceof InstallOutcome.InstalledWithRights;
-      if (given && !undone.contains(outcome)) {
+      if (given) {
         steps.add("install." + (i + 1));
       }
     }
@@ -238,7 +256,7 @@ final class InstallWork implements AutoCloseable {
   }
 
   private List<InstallOutcome.Installed> installed() {
-    return outcomes.stream()
+    return outcomes().stream()
         .filter(InstallOutcome.Installed.class::isInstance)
         .map(InstallOutcome.Installed.class::cast)
         .toList();
@@ -246,6 +264,6 @@ final class InstallWork implements AutoCloseable {
 
   @Override
   public void close() {
-    outcomes.forEach(InstallOutcome::close);
+    installation.close();
   }
 }

@@ -5,6 +5,7 @@ import io.github.certwright.files.Access;
 import io.github.certwright.files.Change;
 import io.github.certwright.files.Content;
 import io.github.certwright.files.FileTransaction;
+import io.github.certwright.files.WayBack;
 import io.github.certwright.install.ClientPair;
 import io.github.certwright.issue.CertificateMaker;
 import io.github.certwright.issue.Issued;
@@ -23,7 +24,9 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -181,6 +184,19 @@ final class LocalWork implements AutoCloseable {
    */
   Path proofFolder() {
     return installs.firstInstalled().map(tool -> tool.resolve("certs")).orElse(plan.folder());
+  }
+
+  /** What takes everything back another day, part by part. */
+  Map<String, WayBack> waysBack() {
+    Map<String, WayBack> ways = new LinkedHashMap<>();
+    for (FileTransaction transaction : transactions) {
+      boolean first = ways.isEmpty();
+      ways.put(first ? JobReceipts.FILES : JobReceipts.REPORT, transaction.wayBack());
+      if (first) {
+        installs.wayBack().ifPresent(way -> ways.put(JobReceipts.TOOLS, way));
+      }
+    }
+    return ways;
   }
 
   /** Takes everything back, last first; empty when everything is as it was. */

@@ -2,12 +2,14 @@ package io.github.certwright.install.admin;
 
 import io.github.certwright.files.Content;
 import io.github.certwright.files.Disk;
+import io.github.certwright.files.Forcing;
 import io.github.certwright.files.Machine;
 import io.github.certwright.files.ReadOnce;
 import io.github.certwright.install.CertsFolder;
 import io.github.certwright.install.ClientPair;
 import io.github.certwright.install.FoundTool;
 import io.github.certwright.install.InstallOutcome;
+import io.github.certwright.install.Installation;
 import io.github.certwright.install.Installer;
 import io.github.certwright.install.ToolLook;
 import io.github.certwright.keystore.ClientPassword;
@@ -85,7 +87,7 @@ public final class AdminCopy {
     byte[] pass = read(staging.resolve("cert.pass"), MAX_PASSWORD_BYTES, staged.passwordDigest());
     try (ClientPair pair = pair(store, pass, staged.fingerprint())) {
       checkState();
-      Installer installer = new Installer(disk, journals, clock, machine.system());
+      Installer installer = new Installer(disk, journals, clock, machine.system(), Forcing.inTurn());
       return staged.tools().stream().map(tool -> one(installer, pair, tool)).toList();
     } finally {
       Arrays.fill(pass, (byte) 0);
@@ -130,8 +132,9 @@ public final class AdminCopy {
   }
 
   private CopyResult one(Installer installer, ClientPair pair, Path tool) {
-    try (InstallOutcome outcome = installer.install(pair, checked(tool), Optional.empty())) {
-      return switch (outcome) {
+    try (Installation installation =
+        installer.install(pair, List.of(checked(tool)), Optional.empty())) {
+      return switch (installation.outcomes().getFirst()) {
         case InstallOutcome.Installed done ->
             new CopyResult(tool, done.changes(), Optional.empty());
         case InstallOutcome.InstalledWithRights done ->
