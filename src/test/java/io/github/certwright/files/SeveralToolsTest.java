@@ -188,8 +188,7 @@ class SeveralToolsTest {
   }
 
   @Test
-  void aToolThatCouldNotBePutBackAtOnceIsPutBackByRecoveryAlthoughTheOthersStay()
-      throws Exception {
+  void aToolThatCouldNotBePutBackAtOnceIsPutBackByRecoveryAlthoughTheOthersStay() throws Exception {
     assertThat(failTwice(5)).isGreaterThan(3);
   }
 
@@ -207,8 +206,7 @@ class SeveralToolsTest {
       for (int j = i + 1; j < i + 16; j += stride) {
         freshWorld();
         Map<String, Map<String, String>> before = tools();
-        FaultyDisk faulty =
-            FaultyDisk.failingAt(Set.of(i, j), false, Refusal.EIO.failure);
+        FaultyDisk faulty = FaultyDisk.failingAt(Set.of(i, j), false, Refusal.EIO.failure);
         try {
           for (GroupOutcome outcome : write(faulty.disk())) {
             left +=

@@ -87,7 +87,8 @@ public final class AdminCopy {
     byte[] pass = read(staging.resolve("cert.pass"), MAX_PASSWORD_BYTES, staged.passwordDigest());
     try (ClientPair pair = pair(store, pass, staged.fingerprint())) {
       checkState();
-      Installer installer = new Installer(disk, journals, clock, machine.system(), Forcing.inTurn());
+      Installer installer =
+          new Installer(disk, journals, clock, machine.system(), Forcing.inTurn());
       return staged.tools().stream().map(tool -> one(installer, pair, tool)).toList();
     } finally {
       Arrays.fill(pass, (byte) 0);
