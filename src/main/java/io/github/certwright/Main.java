@@ -6,6 +6,7 @@ import io.github.certwright.cli.Wiring;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.Machine;
 import io.github.certwright.files.UserFolders;
+import io.github.certwright.install.admin.Elevation;
 import io.github.certwright.log.LogFile;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.ServerTools;
@@ -14,6 +15,7 @@ import io.github.certwright.settings.FileSettingsStore;
 import io.github.certwright.settings.Settings;
 import io.github.certwright.settings.SettingsPins;
 import io.github.certwright.text.Text;
+import io.github.certwright.tls.Pins;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.page.Launch;
 import java.time.Clock;
@@ -29,9 +31,13 @@ public final class Main {
 
   /** Starts Certwright and ends the process with the exit code of the job. */
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(Elevation.COMMAND)) {
+      // With an administrator's rights not even a log is written where the user may write.
+      System.exit(commandLine(Pins.inMemory()).run(args));
+    }
     LogFile.install(UserFolders.on(Machine.here()).state());
     Settings settings = settings();
-    CommandLineFace face = commandLine(settings);
+    CommandLineFace face = commandLine(new SettingsPins(settings));
     if (args.length > 0) {
       System.exit(face.run(args));
     }
@@ -60,14 +66,10 @@ public final class Main {
             Clock.system(ZoneId.systemDefault())));
   }
 
-  private static CommandLineFace commandLine(Settings settings) {
+  private static CommandLineFace commandLine(Pins pins) {
     Wiring wiring =
         new Wiring(
-            Workbench::here,
-            ServerTools.usual(),
-            new SettingsPins(settings),
-            version(),
-            Runtime.getRuntime()::halt);
+            Workbench::here, ServerTools.usual(), pins, version(), Runtime.getRuntime()::halt);
     return new CommandLineFace(wiring, Terminal.ofProcess());
   }
 

@@ -44,6 +44,11 @@ final class House {
                   + " opened",
               "files keystore plan problem secret tls"),
           room(
+              "install.admin",
+              "a run with an administrator's rights checks everything itself, and so knows what a"
+                  + " pair and a tool are, but neither a face nor a job",
+              "files install keystore problem secret tls"),
+          room(
               "kit",
               "a kit is bytes with a read-me in words; what is in it, keystore says",
               "answers keystore problem secret text tls"),
@@ -65,8 +70,8 @@ final class House {
           room(
               "run",
               "the steps know nothing of each other; one room puts them in order",
-              "answers check files install issue keystore kit plan problem report secret server"
-                  + " server.practice text tls"),
+              "answers check files install install.admin issue keystore kit plan problem report"
+                  + " secret server server.practice text tls"),
           room(
               "settings",
               "what is remembered are answers and pins, written the way all files are",
@@ -74,7 +79,8 @@ final class House {
           room(
               "cli",
               "a face asks, starts a job and prints what its steps found; it contains no rule",
-              "answers check install keystore plan problem report run secret server.practice"
+              "answers check install install.admin keystore plan problem report run secret"
+                  + " server.practice"
                   + " settings text tls"),
           room(
               "wizard.control",

@@ -37,7 +37,10 @@ public final class CommandLineFace {
             .addSubcommand(new ToolsCommand(wiring, terminal))
             .addSubcommand(new UploadCommand(wiring, terminal))
             .addSubcommand(new CheckCommand(wiring, terminal))
-            .addSubcommand(new DemoCommand(wiring, terminal));
+            .addSubcommand(new UndoCommand(wiring, terminal))
+            .addSubcommand(new RecoverCommand(wiring, terminal))
+            .addSubcommand(new DemoCommand(wiring, terminal))
+            .addSubcommand(new AdminCopyCommand(wiring, terminal));
     line.setResourceBundle(text.bundle());
     describe(line);
     line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
@@ -110,6 +113,8 @@ public final class CommandLineFace {
       case "tools" -> text.of("cli.tools.description");
       case "upload" -> text.of("cli.upload.description");
       case "check" -> text.of("cli.check.description");
+      case "undo" -> text.of("cli.undo.description");
+      case "recover" -> text.of("cli.recover.description");
       case "demo" -> text.of("cli.demo.description");
       default -> "";
     };
@@ -122,6 +127,8 @@ public final class CommandLineFace {
       case "tools" -> text.of("cli.tools.synopsis");
       case "upload" -> text.of("cli.upload.synopsis");
       case "check" -> text.of("cli.check.synopsis");
+      case "undo" -> text.of("cli.undo.synopsis");
+      case "recover" -> text.of("cli.recover.synopsis");
       case "demo" -> text.of("cli.demo.synopsis");
       default -> "";
     };

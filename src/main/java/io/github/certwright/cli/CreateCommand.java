@@ -10,6 +10,7 @@ import io.github.certwright.plan.Planner;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.CreateJob;
+import io.github.certwright.run.ElevatedInstall;
 import io.github.certwright.run.Finished;
 import io.github.certwright.run.InstallJob;
 import io.github.certwright.run.RunReport;
@@ -50,6 +51,9 @@ final class CreateCommand extends JobCommand {
       paramLabel = "F",
       descriptionKey = "cli.option.upload-password-file")
   private Optional<String> uploadPasswordFile = Optional.empty();
+
+  @Option(names = "--ask-admin", descriptionKey = "cli.option.ask-admin")
+  private boolean askAdmin;
 
   CreateCommand(Wiring wiring, Terminal terminal) {
     super("create", wiring, terminal);
@@ -134,7 +138,8 @@ final class CreateCommand extends JobCommand {
 
   private JobDocument carriedOut(
       Face face, Plan plan, Answers answers, Pins pins, List<Problem> warnings) {
-    CreateJob job = new CreateJob(face.bench(), face.server());
+    CreateJob plain = new CreateJob(face.bench(), face.server());
+    CreateJob job = askAdmin ? plain.askingAdmin(ElevatedInstall.here(face.bench())) : plain;
     try (Finished finished =
         face.run(
             (progress, cancellation) -> job.run(plan, answers, pins, progress, cancellation))) {

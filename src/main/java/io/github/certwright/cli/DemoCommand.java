@@ -54,7 +54,7 @@ final class DemoCommand extends JobCommand {
       Face face, PasswordAnswer passwords, Progress progress, Cancellation cancellation) {
     try (PracticeGround ground = PracticeGround.open(face.bench())) {
       Answers answers = answers(passwords, ground.where());
-      CreateJob job = new CreateJob(face.bench(), face.server());
+      CreateJob job = new CreateJob(ground.bench(face.bench()), face.server());
       return switch (Planner.plan(answers, job.survey(answers.where()))) {
         case Checked.Bad<Plan>(var problems) -> face.refused(problems);
         case Checked.Good<Plan>(Plan plan, var warnings) -> {

@@ -110,6 +110,11 @@ final class Face implements AutoCloseable {
     return terminal.confirm(text.of("cli.plan.question"), text.of("cli.answer.yes"));
   }
 
+  /** Asks something that is not the plan, where somebody can be asked. */
+  boolean confirmed(String key) {
+    return mayAsk() && terminal.confirm(text.of(key), text.of("cli.answer.yes"));
+  }
+
   JobDocument refused(List<Problem> problems) {
     return JobDocument.refused(job, State.REFUSED, problems);
   }

@@ -6,6 +6,7 @@ import io.github.certwright.plan.Plan.PlannedInstall;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.ElevatedInstall;
 import io.github.certwright.run.Finished;
 import io.github.certwright.run.InstallJob;
 import io.github.certwright.run.PairSource;
@@ -31,13 +32,16 @@ final class InstallCommand extends JobCommand {
   @Option(names = "--all-found", descriptionKey = "cli.option.all-found")
   private boolean allFound;
 
+  @Option(names = "--ask-admin", descriptionKey = "cli.option.ask-admin")
+  private boolean askAdmin;
+
   InstallCommand(Wiring wiring, Terminal terminal) {
     super("install", wiring, terminal);
   }
 
   @Override
   JobDocument perform(Face face) {
-    InstallJob job = new InstallJob(face.bench(), face.server().probe());
+    InstallJob job = job(face);
     List<Problem> problems = new ArrayList<>();
     Checked<List<PlannedInstall>> planned = job.plan(folders(job, problems));
     problems.addAll(planned.problems());
@@ -72,6 +76,11 @@ final class InstallCommand extends JobCommand {
               allFound ? "cli.install.problem.noneFound" : "cli.install.problem.nowhere"));
     }
     return folders;
+  }
+
+  private InstallJob job(Face face) {
+    InstallJob job = new InstallJob(face.bench(), face.server().probe());
+    return askAdmin ? job.askingAdmin(ElevatedInstall.here(face.bench())) : job;
   }
 
   private Secret asked(Secrets secrets, Secret known, List<Problem> problems) {

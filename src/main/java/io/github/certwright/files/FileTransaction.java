@@ -3,16 +3,14 @@ package io.github.certwright.files;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,29 +38,29 @@ public final class FileTransaction implements AutoCloseable {
 
   private final Disk disk;
   private final Journal journal;
-  private final String id;
   private final Staging staging;
-  private final Map<Path, FolderLock> locks = new LinkedHashMap<>();
+  private final HeldLocks locks;
   private final List<Change> changes = new ArrayList<>();
+  private Optional<GroupWriting> groups = Optional.empty();
   private State state = State.OPEN;
 
   private FileTransaction(Disk disk, Journal journal, String id, String stamp) {
     this.disk = disk;
     this.journal = journal;
-    this.id = id;
+    this.locks = new HeldLocks(disk, id);
     this.staging = new Staging(disk, journal, id, stamp);
   }
 
   /**
-   * Starts one, after repairing what a crash left.
+   * Starts one. What a crash left is repaired by {@link Recovery} before, by whoever can tell a
+   * person of it.
    *
-   * @param journals folder for the journal, made when missing; {@link Recovery} looks there
+   * @param journals folder for the journal, made when missing
    * @param clock gives backups the time in their names, in its time zone
    * @throws ProblemException when the journal cannot be written
    */
   public static FileTransaction begin(Disk disk, Path journals, Clock clock)
       throws ProblemException {
-    Recovery.recover(disk, journals);
     String stamp = STAMP.format(LocalDateTime.now(clock));
     String id = stamp + "-" + UUID.randomUUID();
     try {
@@ -127,7 +125,7 @@ public final class FileTransaction implements AutoCloseable {
     Path first = staged.isEmpty() ? Path.of("") : staged.getFirst().target();
     act(first, () -> staging.announceTemporaries(staged));
     for (Staging.Staged file : staged) {
-      act(file.target(), () -> staging.fill(file));
+      act(file.target(), () -> staging.fill(file) && staging.force(file));
     }
     act(first, () -> staging.announceReplacements(staged));
     for (Staging.Staged file : staged) {
@@ -144,9 +142,41 @@ public final class FileTransaction implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes several groups of files: each group wholly or not at all, and one that fails does not
+   * stop the others. Not to be called twice in one transaction.
+   *
+   * @param forcing brings the new files to the medium
+   * @return one outcome for each group, in order
+   * @throws ProblemException when the journal cannot be written; then no group is written
+   */
+  public List<GroupOutcome> writeGroups(List<FileGroup> files, Forcing forcing)
+      throws ProblemException {
+    GroupWriting writing = new GroupWriting(disk, journal, staging, locks, forcing);
+    groups = Optional.of(writing);
+    return act(journal.file(), () -> writing.write(files));
+  }
+
+  /**
+   * Takes one written group back again; the others stay.
+   *
+   * @throws ProblemException when the journal cannot be written; then everything must go
+   */
+  public GroupOutcome.NotWritten abandon(FileGroup group, Problem why) throws ProblemException {
+    return act(journal.file(), () -> groups.orElseThrow().abandon(group, why));
+  }
+
+  /** What takes back later what was committed; empty before that. */
+  public WayBack wayBack() {
+    boolean stays = state == State.COMMITTED;
+    return new WayBack(stays ? JournalEntry.changes(journal.entries()) : List.of());
+  }
+
   /** What was written so far, in order. */
   public List<Change> changes() {
-    return List.copyOf(changes);
+    List<Change> all = new ArrayList<>(changes);
+    groups.ifPresent(writing -> all.addAll(writing.changes()));
+    return List.copyOf(all);
   }
 
   /**
@@ -163,7 +193,7 @@ public final class FileTransaction implements AutoCloseable {
           return true;
         });
     state = State.COMMITTED;
-    giveLocksBack();
+    locks.giveBack();
   }
 
   /**
@@ -195,7 +225,7 @@ public final class FileTransaction implements AutoCloseable {
         return refusals;
       }
     }
-    Undo undo = new Undo(disk, locks);
+    Undo undo = new Undo(disk, locks.byFolder());
     undo.all(journal.entries());
     problems.addAll(undo.problems());
     end(undo.worthTryingAgain());
@@ -204,13 +234,7 @@ public final class FileTransaction implements AutoCloseable {
 
   private List<Problem> takeBack() {
     try {
-      for (JournalEntry entry : journal.entries()) {
-        if (entry instanceof JournalEntry.Lock(Path folder)
-            && !locks.containsKey(folder)
-            && Files.isDirectory(folder)) {
-          locks.put(folder, FolderLock.take(disk, folder, id));
-        }
-      }
+      locks.takeAgain(journal.entries());
       journal.add(List.of(new JournalEntry.TakenBack()));
       return List.of();
     } catch (IOException e) {
@@ -226,8 +250,8 @@ public final class FileTransaction implements AutoCloseable {
     switch (state) {
       case OPEN, BROKEN -> rollback();
       case COMMITTED -> {
-        giveLocksBack();
-        Undo undo = new Undo(disk, locks);
+        locks.giveBack();
+        Undo undo = new Undo(disk, locks.byFolder());
         undo.leftovers(journal.entries());
         end(undo.worthTryingAgain());
       }
@@ -237,7 +261,7 @@ public final class FileTransaction implements AutoCloseable {
 
   private void end(boolean leaveJournal) {
     state = State.ENDED;
-    giveLocksBack();
+    locks.giveBack();
     if (leaveJournal) {
       journal.leave();
       return;
@@ -251,22 +275,10 @@ public final class FileTransaction implements AutoCloseable {
   }
 
   private void lock(Path folder) throws IOException, ProblemException {
-    if (!locks.containsKey(folder)) {
+    if (!locks.holds(folder)) {
       journal.add(List.of(new JournalEntry.Lock(folder)));
-      locks.put(folder, FolderLock.take(disk, folder, id));
+      locks.take(folder);
     }
-  }
-
-  private void giveLocksBack() {
-    for (FolderLock lock : locks.values()) {
-      try {
-        lock.giveBack();
-      } catch (IOException e) {
-        System.getLogger(FileTransaction.class.getName())
-            .log(System.Logger.Level.DEBUG, "A lock file stays for recovery.", e);
-      }
-    }
-    locks.clear();
   }
 
   private <T> T act(Path path, Act<T> act) throws ProblemException {

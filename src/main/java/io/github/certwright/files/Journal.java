@@ -67,7 +67,7 @@ final class Journal {
     }
   }
 
-  private static void makeFolders(Disk disk, Path folder) throws IOException {
+  static void makeFolders(Disk disk, Path folder) throws IOException {
     if (disk.look(folder) != Disk.Kind.NOTHING) {
       return;
     }
@@ -90,6 +90,11 @@ final class Journal {
     entries.addAll(more);
     held.append(JournalFormat.write(List.copyOf(more)));
     held.force();
+  }
+
+  /** Drops what was announced in a folder from memory, because it has been undone for good. */
+  void forget(Path folder) {
+    entries.removeAll(JournalEntry.in(folder, entries));
   }
 
   List<JournalEntry> entries() {

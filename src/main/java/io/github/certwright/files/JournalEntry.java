@@ -2,6 +2,8 @@ package io.github.certwright.files;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One thing a transaction is about to do, written down before it is done, so that it can be undone
@@ -33,6 +35,9 @@ sealed interface JournalEntry {
    */
   record Replaced(Path target, Path backup, String old, String content) implements JournalEntry {}
 
+  /** What was announced in a folder so far goes, even when the rest stays. */
+  record Abandoned(Path folder) implements JournalEntry {}
+
   /** From here on the changes stay. */
   record Committed() implements JournalEntry {}
 
@@ -46,5 +51,41 @@ sealed interface JournalEntry {
       committed = entry instanceof Committed || (committed && !(entry instanceof TakenBack));
     }
     return committed;
+  }
+
+  /** The folder in which an entry's change happens; empty for marks. */
+  static Path place(JournalEntry entry) {
+    return switch (entry) {
+      case Folder e -> e.folder();
+      case Lock e -> e.folder();
+      case Abandoned e -> e.folder();
+      case Temporary e -> e.file().getParent();
+      case Fresh e -> e.target().getParent();
+      case Replaced e -> e.target().getParent();
+      case Committed _, TakenBack _ -> Path.of("");
+    };
+  }
+
+  /** The entries about one folder and the files in it. */
+  static List<JournalEntry> in(Path folder, List<JournalEntry> entries) {
+    return entries.stream().filter(entry -> place(entry).equals(folder)).toList();
+  }
+
+  /** What undoes the changes that stand: without locks, passing files and marks. */
+  static List<JournalEntry> changes(List<JournalEntry> entries) {
+    Set<Path> abandoned = abandoned(entries);
+    return entries.stream()
+        .filter(
+            entry -> entry instanceof Folder || entry instanceof Fresh || entry instanceof Replaced)
+        .filter(entry -> !abandoned.contains(place(entry)))
+        .toList();
+  }
+
+  /** The folders whose changes go, whatever becomes of the rest. */
+  static Set<Path> abandoned(List<JournalEntry> entries) {
+    return entries.stream()
+        .filter(Abandoned.class::isInstance)
+        .map(JournalEntry::place)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -20,11 +20,22 @@ final class JournalFormat {
 
   static byte[] write(List<JournalEntry> entries) {
     StringBuilder lines = new StringBuilder();
-    for (JournalEntry entry : entries) {
-      String line = String.join(" ", fields(entry));
-      lines.append(line).append(' ').append(checksum(line)).append('\n');
-    }
+    entries.forEach(entry -> lines.append(line(fields(entry))));
     return lines.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** One line with its checksum and its end; fields hold no spaces. */
+  static String line(List<String> fields) {
+    String line = String.join(" ", fields);
+    return line + " " + checksum(line) + "\n";
+  }
+
+  /** The fields of one line without its end; empty when it was cut off or changed. */
+  static Optional<String[]> fields(String line) {
+    int end = line.lastIndexOf(' ');
+    return end < 0 || !checksum(line.substring(0, end)).equals(line.substring(end + 1))
+        ? Optional.empty()
+        : Optional.of(line.substring(0, end).split(" ", -1));
   }
 
   /**
@@ -35,11 +46,11 @@ final class JournalFormat {
   static List<JournalEntry> read(byte[] journal, FileSystem system) throws IOException {
     List<JournalEntry> entries = new ArrayList<>();
     for (String line : new String(journal, StandardCharsets.US_ASCII).split("\n", -1)) {
-      int end = line.lastIndexOf(' ');
-      if (end < 0 || !checksum(line.substring(0, end)).equals(line.substring(end + 1))) {
+      Optional<String[]> fields = fields(line);
+      if (fields.isEmpty()) {
         return entries;
       }
-      Optional<JournalEntry> entry = entry(line.substring(0, end).split(" ", -1), system);
+      Optional<JournalEntry> entry = entry(fields.get(), system);
       entries.add(entry.orElseThrow(() -> new IOException("An entry of a newer Certwright.")));
     }
     return entries;
@@ -53,12 +64,13 @@ final class JournalFormat {
       case JournalEntry.Fresh e -> List.of("fresh", text(e.target()), e.content());
       case JournalEntry.Replaced e ->
           List.of("replaced", text(e.target()), text(e.backup()), e.old(), e.content());
+      case JournalEntry.Abandoned e -> List.of("abandoned", text(e.folder()));
       case JournalEntry.Committed _ -> List.of("committed");
       case JournalEntry.TakenBack _ -> List.of("taken-back");
     };
   }
 
-  private static Optional<JournalEntry> entry(String[] f, FileSystem system) {
+  static Optional<JournalEntry> entry(String[] f, FileSystem system) {
     try {
       return Optional.ofNullable(
           switch (f[0] + f.length) {
@@ -68,6 +80,7 @@ final class JournalFormat {
             case "fresh3" -> new JournalEntry.Fresh(path(f[1], system), f[2]);
             case "replaced5" ->
                 new JournalEntry.Replaced(path(f[1], system), path(f[2], system), f[3], f[4]);
+            case "abandoned2" -> new JournalEntry.Abandoned(path(f[1], system));
             case "committed1" -> new JournalEntry.Committed();
             case "taken-back1" -> new JournalEntry.TakenBack();
             default -> null;
@@ -78,12 +91,20 @@ final class JournalFormat {
   }
 
   private static String text(Path path) {
-    return Base64.getEncoder()
-        .encodeToString(path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+    return text(path.toAbsolutePath().toString());
+  }
+
+  /** Any text as one field. */
+  static String text(String plain) {
+    return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String plain(String text) {
+    return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
   }
 
   private static Path path(String text, FileSystem system) {
-    return system.getPath(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+    return system.getPath(plain(text));
   }
 
   private static String checksum(String line) {

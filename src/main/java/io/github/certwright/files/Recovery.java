@@ -58,6 +58,21 @@ public final class Recovery {
     return all;
   }
 
+  /**
+   * How many transactions have a journal here, those that still run among them; reads only.
+   *
+   * @throws IOException when the folder cannot be read
+   */
+  public static int waiting(Disk disk, Path journals) throws IOException {
+    if (disk.look(journals) == Disk.Kind.NOTHING) {
+      return 0;
+    }
+    return (int)
+        disk.list(journals).stream()
+            .filter(file -> String.valueOf(file.getFileName()).endsWith(Journal.SUFFIX))
+            .count();
+  }
+
   private static Optional<Recovered> recoverOne(Disk disk, Path file) {
     try {
       Optional<Journal> journal = Journal.open(disk, file);
@@ -83,7 +98,8 @@ public final class Recovery {
         undo.all(entries);
       }
       ended = !undo.worthTryingAgain();
-      return Optional.of(new Recovered(kept, files(entries), undo.problems()));
+      List<JournalEntry> told = kept ? JournalEntry.changes(entries) : entries;
+      return Optional.of(new Recovered(kept, files(told), undo.problems()));
     } finally {
       for (FolderLock lock : locks.values()) {
         lock.giveBack();
@@ -121,6 +137,7 @@ public final class Recovery {
         case JournalEntry.Folder _,
             JournalEntry.Lock _,
             JournalEntry.Temporary _,
+            JournalEntry.Abandoned _,
             JournalEntry.Committed _,
             JournalEntry.TakenBack _ -> {}
       }

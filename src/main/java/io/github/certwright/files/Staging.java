@@ -82,6 +82,10 @@ final class Staging {
     disk.createFile(staged.temporary(), staged.file().access());
     disk.write(staged.temporary(), staged.file().content());
     disk.settle(staged.temporary(), staged.file().access());
+    return true;
+  }
+
+  boolean force(Staged staged) throws IOException {
     disk.force(staged.temporary());
     return true;
   }

@@ -37,13 +37,17 @@ final class Undo {
     force();
   }
 
-  /** Removes only what a committed transaction no longer needs. */
+  /** Removes what a committed transaction no longer needs, and undoes what it had abandoned. */
   void leftovers(List<JournalEntry> entries) {
+    Set<Path> abandoned = JournalEntry.abandoned(entries);
     for (JournalEntry entry : entries.reversed()) {
-      if (entry instanceof JournalEntry.Lock || entry instanceof JournalEntry.Temporary) {
+      if (entry instanceof JournalEntry.Lock
+          || entry instanceof JournalEntry.Temporary
+          || abandoned.contains(JournalEntry.place(entry))) {
         one(entry);
       }
     }
+    force();
   }
 
   List<Problem> problems() {
@@ -64,7 +68,7 @@ final class Undo {
         case JournalEntry.Temporary e -> removeTemporary(e.file());
         case JournalEntry.Fresh e -> removeFresh(e);
         case JournalEntry.Replaced e -> restore(e);
-        case JournalEntry.Committed _, JournalEntry.TakenBack _ -> {}
+        case JournalEntry.Abandoned _, JournalEntry.Committed _, JournalEntry.TakenBack _ -> {}
       }
     } catch (IOException e) {
       tryAgain = true;
@@ -79,7 +83,8 @@ final class Undo {
       case JournalEntry.Temporary e -> e.file();
       case JournalEntry.Fresh e -> e.target();
       case JournalEntry.Replaced e -> e.target();
-      case JournalEntry.Committed _, JournalEntry.TakenBack _ -> Path.of("");
+      case JournalEntry.Abandoned _, JournalEntry.Committed _, JournalEntry.TakenBack _ ->
+          Path.of("");
     };
   }
 

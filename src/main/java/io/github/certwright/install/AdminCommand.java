@@ -36,7 +36,7 @@ final class AdminCommand {
   }
 
   private static String sh(Path path) {
-    return "'" + path.toString().replace("'", "'\\''") + "'";
+    return Quoting.sh(path.toString());
   }
 
   private static String powerShell(Path path) {

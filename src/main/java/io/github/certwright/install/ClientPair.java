@@ -28,12 +28,19 @@ public final class ClientPair implements AutoCloseable {
     this.notAfter = notAfter;
   }
 
-  byte[] store() {
+  /** The bytes of {@code cert.jks}; the pair's own, not to be changed. */
+  public byte[] store() {
     return store;
   }
 
-  byte[] password() {
+  /** The bytes of {@code cert.pass}; the pair's own, wiped when it is closed. */
+  public byte[] password() {
     return password;
+  }
+
+  /** A copy with a life of its own. */
+  public ClientPair copy() {
+    return new ClientPair(store, password, fingerprint, notAfter);
   }
 
   public Fingerprint fingerprint() {

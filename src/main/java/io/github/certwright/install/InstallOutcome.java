@@ -1,44 +1,46 @@
 package io.github.certwright.install;
 
 import io.github.certwright.files.Change;
-import io.github.certwright.files.FileTransaction;
 import io.github.certwright.problem.Problem;
 import java.util.List;
 
 /** What became of one tool folder. */
-public sealed interface InstallOutcome extends AutoCloseable {
+public sealed interface InstallOutcome {
 
   /** The tool it is about. */
   FoundTool tool();
 
-  /** Lets go of what an undo would need; nothing on the disk changes. */
-  @Override
-  default void close() {}
+  /** The same, said of another name of the same tool. */
+  default InstallOutcome about(FoundTool other) {
+    return switch (this) {
+      case Installed it -> new Installed(other, it.changes());
+      case InstalledWithRights it -> new InstalledWithRights(other, it.changes());
+      case AlreadyThere _ -> new AlreadyThere(other);
+      case NeedsAdminRights it -> new NeedsAdminRights(other, it.problem(), it.command());
+      case RolledBack it -> new RolledBack(other, it.problem(), it.leftBehind());
+    };
+  }
 
   /**
    * The pair stands there and was read back.
    *
    * @param changes files written, with their backups
-   * @param transaction committed; kept open for {@link #undo()}
    */
-  record Installed(FoundTool tool, List<Change> changes, FileTransaction transaction)
-      implements InstallOutcome {
+  record Installed(FoundTool tool, List<Change> changes) implements InstallOutcome {
     public Installed {
       changes = List.copyOf(changes);
     }
+  }
 
-    /**
-     * Puts back, byte for byte, what was there before.
-     *
-     * @return what could not be put back; empty when everything is as it was
-     */
-    public List<Problem> undo() {
-      return transaction.rollback();
-    }
-
-    @Override
-    public void close() {
-      transaction.close();
+  /**
+   * An administrator's rights were given for the copying; the pair stands there and was read back
+   * without them. It cannot be taken back without them either.
+   *
+   * @param changes files written, with their backups, as far as the run with those rights told
+   */
+  record InstalledWithRights(FoundTool tool, List<Change> changes) implements InstallOutcome {
+    public InstalledWithRights {
+      changes = List.copyOf(changes);
     }
   }
 

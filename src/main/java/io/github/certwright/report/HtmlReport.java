@@ -44,17 +44,22 @@ public final class HtmlReport {
     return html.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private void head(Html html, ReportFacts facts) {
-    String name = facts.mainName().both();
+  /** Everything before the first heading, the same for every page we make. */
+  static void start(Html html, Text text, String title) {
     html.raw("<!DOCTYPE html>\n<html lang=\"" + text.locale().toLanguageTag() + "\">\n<head>\n");
     html.raw("<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw("<meta http-equiv=\"Content-Security-Policy\"");
     html.raw(" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    html.raw("<title>" + Html.plain(text.of("report.page.title", name)) + "</title>\n");
+    html.raw("<title>" + Html.plain(title) + "</title>\n");
     html.raw("<style>\n" + resource("report.css") + "</style>\n</head>\n<body><main>\n");
     html.raw("<header>").raw(resource("mark.svg")).raw("<div>");
+  }
+
+  private void head(Html html, ReportFacts facts) {
+    String name = facts.mainName().both();
+    start(html, text, text.of("report.page.title", name));
     html.say("h1", "report.page.title", name);
     html.say("p", "report.page.text", facts.madeAt(), facts.certificate().notAfter(), facts.days());
     html.raw("</div></header>\n");

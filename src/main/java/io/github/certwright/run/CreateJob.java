@@ -5,15 +5,30 @@ import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
 import io.github.certwright.tls.Pins;
+import java.util.Optional;
 
 /** "Create a secure connection": looks at the disk for the plan, and carries a plan out. */
 public final class CreateJob {
   private final Workbench bench;
   private final ServerTools server;
+  private final Optional<ElevatedInstall> rights;
 
   public CreateJob(Workbench bench, ServerTools server) {
+    this(bench, server, Optional.empty());
+  }
+
+  private CreateJob(Workbench bench, ServerTools server, Optional<ElevatedInstall> rights) {
     this.bench = bench;
     this.server = server;
+    this.rights = rights;
+  }
+
+  /**
+   * The same job, which asks for an administrator's rights where a tool needs them, when all else
+   * is done.
+   */
+  public CreateJob askingAdmin(ElevatedInstall elevated) {
+    return new CreateJob(bench, server, Optional.of(elevated));
   }
 
   /** What stands where the answers point to; reads the disk, writes nothing. */
@@ -32,8 +47,9 @@ public final class CreateJob {
   public Finished run(
       Plan plan, Answers answers, Pins pins, Progress progress, Cancellation cancellation) {
     StepTracker steps = new StepTracker(plan.steps(), progress);
-    LocalWork local = new LocalWork(bench, plan, answers.passwords(), steps, cancellation);
-    CreateRun run = new CreateRun(plan, answers, local, new ReportMaker(bench, plan, local), steps);
+    LocalWork local = new LocalWork(bench, plan, answers.passwords(), steps, cancellation, rights);
+    CreateRun run =
+        new CreateRun(plan, answers, local, new ReportMaker(bench, plan, local), steps, bench);
     return run.go(
         plan.upload().map(planned -> new ServerWork(server, pins, planned, steps, cancellation)));
   }

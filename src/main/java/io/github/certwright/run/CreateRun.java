@@ -26,17 +26,26 @@ final class CreateRun {
   private final LocalWork local;
   private final ReportMaker reports;
   private final StepTracker steps;
+  private final JobReceipts receipts;
   private final List<Problem> problems = new ArrayList<>();
   private boolean uploaded;
   private boolean keystoreSent;
   private Optional<Fingerprint> verified = Optional.empty();
 
-  CreateRun(Plan plan, Answers answers, LocalWork local, ReportMaker reports, StepTracker steps) {
+  CreateRun(
+      Plan plan,
+      Answers answers,
+      LocalWork local,
+      ReportMaker reports,
+      StepTracker steps,
+      Workbench bench) {
     this.plan = plan;
     this.answers = answers;
     this.local = local;
     this.reports = reports;
     this.steps = steps;
+    this.receipts = new JobReceipts(bench);
+    this.problems.addAll(bench.repair());
   }
 
   Finished go(Optional<ServerWork> server) {
@@ -59,6 +68,10 @@ final class CreateRun {
 
   private Finished alone() throws ProblemException {
     local.makeAndInstall();
+    local.installWithRights();
+    if (!local.installs().installedWithRights().isEmpty()) {
+      return finish(local.installs().state(), Problem.of("", "run.admin.problem.late"));
+    }
     local.writeReport(report());
     return kept(local.installs().state());
   }
@@ -140,7 +153,7 @@ final class CreateRun {
         steps.done(ServerWork.UPLOAD);
         problems.remove(problems.size() - 1);
       }
-      return afterUpload(local.installs().state());
+      return afterUpload(State.DONE);
     } catch (ProblemException e) {
       if (unclear != null) {
         steps.failed(ServerWork.UPLOAD, unclear);
@@ -153,14 +166,26 @@ final class CreateRun {
 
   /** From here on nothing is taken back: the server may already work with the keystore. */
   private Finished afterUpload(State state) {
+    Problem late = Problem.of("", "run.cancel.late");
+    try {
+      local.installWithRights();
+    } catch (CancellationException _) {
+      problems.add(late);
+      return finish(State.PARTLY, late);
+    }
+    return finish(state == State.DONE ? local.installs().state() : state, late);
+  }
+
+  private Finished finish(State state, Problem late) {
     State end = state;
     try {
       local.writeReport(report());
     } catch (ProblemException | CancellationException e) {
-      Problem problem =
-          e instanceof ProblemException known ? known.problem() : Problem.of("", "run.cancel.late");
+      Problem problem = e instanceof ProblemException known ? known.problem() : late;
       steps.failRunning(problem);
-      problems.add(problem);
+      if (!problems.contains(problem)) {
+        problems.add(problem);
+      }
       end = State.PARTLY;
     }
     return kept(end);
@@ -169,8 +194,29 @@ final class CreateRun {
   private Finished kept(State state) {
     steps.skipWaiting();
     problems.addAll(local.installs().problems());
+    List<Problem> stays = local.installs().stays();
+    JobReceipts.Made made =
+        new JobReceipts.Made(
+            "create",
+            local.certificate(),
+            Optional.of(plan.folder()),
+            local.installs().installedIn(),
+            keystoreSent);
+    Optional<String> receipt = receipts.keep(made, local.waysBack(), problems);
+    if (keystoreSent) {
+      return new Finished(result(state), CreateRun::tooLate, local::close);
+    }
+    // Without its key the certificate that an administrator gave to a tool would be worth nothing.
     return new Finished(
-        result(state), keystoreSent ? CreateRun::tooLate : local::undo, local::close);
+        result(state), stays.isEmpty() ? () -> undo(receipt) : () -> stays, local::close);
+  }
+
+  private List<Problem> undo(Optional<String> receipt) {
+    List<Problem> left = local.undo();
+    if (left.isEmpty()) {
+      receipt.ifPresent(receipts::drop);
+    }
+    return left;
   }
 
   private static List<Problem> tooLate() {

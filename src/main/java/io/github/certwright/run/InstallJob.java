@@ -1,5 +1,6 @@
 package io.github.certwright.run;
 
+import io.github.certwright.files.WayBack;
 import io.github.certwright.install.CertsFolder;
 import io.github.certwright.install.FoundTool;
 import io.github.certwright.install.InstalledState;
@@ -18,7 +19,9 @@ import io.github.certwright.tls.TlsProbe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -27,10 +30,21 @@ import java.util.function.BooleanSupplier;
 public final class InstallJob {
   private final Workbench bench;
   private final PairReader reader;
+  private final Optional<ElevatedInstall> rights;
 
   public InstallJob(Workbench bench, TlsProbe probe) {
+    this(bench, new PairReader(bench, probe), Optional.empty());
+  }
+
+  private InstallJob(Workbench bench, PairReader reader, Optional<ElevatedInstall> rights) {
     this.bench = bench;
-    this.reader = new PairReader(bench, probe);
+    this.reader = reader;
+    this.rights = rights;
+  }
+
+  /** The same job, which asks for an administrator's rights where a tool needs them. */
+  public InstallJob askingAdmin(ElevatedInstall elevated) {
+    return new InstallJob(bench, reader, Optional.of(elevated));
   }
 
   /** The tools on this computer. */
@@ -98,11 +112,15 @@ public final class InstallJob {
       Cancellation cancellation) {
     StepTracker steps = new StepTracker(steps(installs), progress);
     InstallWork work = new InstallWork(bench.installer(), steps, cancellation);
-    List<Problem> problems = new ArrayList<>(pair.warnings());
+    List<Problem> problems = new ArrayList<>(bench.repair());
+    problems.addAll(pair.warnings());
     Path from = copies.orElseGet(() -> bench.forAdministrator(name(pair)));
     try {
       work.run(installs, pair.pair(), Optional.of(from));
-      cancellation.check();
+      rights.ifPresent(elevated -> work.withRights(elevated, pair.pair()));
+      if (work.installedWithRights().isEmpty()) {
+        cancellation.check();
+      }
     } catch (CancellationException _) {
       problems.add(Problem.of("", "run.cancelled"));
       List<Problem> left = work.undo();
@@ -121,7 +139,30 @@ public final class InstallJob {
       bench.installer().stage(pair.pair(), from).ifPresent(problems::add);
     }
     problems.addAll(work.problems());
-    return new Finished(report(state(work), steps, pair, work, problems), work::undo, work::close);
+    Optional<String> receipt = keepReceipt(pair, work, problems);
+    return new Finished(
+        report(state(work), steps, pair, work, problems), () -> undo(work, receipt), work::close);
+  }
+
+  private Optional<String> keepReceipt(ReadPair pair, InstallWork work, List<Problem> problems) {
+    JobReceipts.Made made =
+        new JobReceipts.Made(
+            "install",
+            Optional.of(Facts.of(pair.certificate())),
+            Optional.empty(),
+            work.installedIn(),
+            false);
+    Map<String, WayBack> ways = new HashMap<>();
+    work.wayBack().ifPresent(way -> ways.put(JobReceipts.TOOLS, way));
+    return new JobReceipts(bench).keep(made, ways, problems);
+  }
+
+  private List<Problem> undo(InstallWork work, Optional<String> receipt) {
+    List<Problem> left = work.undo();
+    if (left.isEmpty()) {
+      receipt.ifPresent(new JobReceipts(bench)::drop);
+    }
+    return left;
   }
 
   private static String name(ReadPair pair) {

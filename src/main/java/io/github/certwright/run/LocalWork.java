@@ -5,6 +5,7 @@ import io.github.certwright.files.Access;
 import io.github.certwright.files.Change;
 import io.github.certwright.files.Content;
 import io.github.certwright.files.FileTransaction;
+import io.github.certwright.files.WayBack;
 import io.github.certwright.install.ClientPair;
 import io.github.certwright.issue.CertificateMaker;
 import io.github.certwright.issue.Issued;
@@ -23,7 +24,9 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +43,8 @@ final class LocalWork implements AutoCloseable {
   private final List<WrittenFile> written = new ArrayList<>();
   private final List<FileTransaction> transactions = new ArrayList<>();
   private final InstallWork installs;
+  private final Optional<ElevatedInstall> rights;
+  private Optional<ClientPair> forAdministrator = Optional.empty();
   private Optional<CertificateFacts> certificate = Optional.empty();
 
   LocalWork(
@@ -47,7 +52,9 @@ final class LocalWork implements AutoCloseable {
       Plan plan,
       PasswordAnswer passwords,
       StepTracker steps,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      Optional<ElevatedInstall> rights) {
+    this.rights = rights;
     this.bench = bench;
     this.plan = plan;
     this.passwords = passwords;
@@ -85,8 +92,25 @@ final class LocalWork implements AutoCloseable {
               Fingerprint.of(issued.certificate()),
               issued.certificate().getNotAfter().toInstant())) {
         installs.run(plan.installs(), pair, Optional.of(plan.folder()));
+        if (rights.isPresent()) {
+          forAdministrator = Optional.of(pair.copy());
+        }
       }
       cancellation.check();
+    }
+  }
+
+  /**
+   * Asks for an administrator's rights where tools need them and the person wants to be asked. What
+   * is copied with them cannot be taken back here, so it comes last.
+   */
+  void installWithRights() {
+    try (ClientPair pair = forAdministrator.orElse(null)) {
+      if (pair != null) {
+        installs.withRights(rights.orElseThrow(), pair);
+      }
+    } finally {
+      forAdministrator = Optional.empty();
     }
   }
 
@@ -162,6 +186,19 @@ final class LocalWork implements AutoCloseable {
     return installs.firstInstalled().map(tool -> tool.resolve("certs")).orElse(plan.folder());
   }
 
+  /** What takes everything back another day, part by part. */
+  Map<String, WayBack> waysBack() {
+    Map<String, WayBack> ways = new LinkedHashMap<>();
+    for (FileTransaction transaction : transactions) {
+      boolean first = ways.isEmpty();
+      ways.put(first ? JobReceipts.FILES : JobReceipts.REPORT, transaction.wayBack());
+      if (first) {
+        installs.wayBack().ifPresent(way -> ways.put(JobReceipts.TOOLS, way));
+      }
+    }
+    return ways;
+  }
+
   /** Takes everything back, last first; empty when everything is as it was. */
   List<Problem> undo() {
     List<Problem> problems = new ArrayList<>(installs.undo());
@@ -198,6 +235,7 @@ final class LocalWork implements AutoCloseable {
   /** Ends the transactions: what is committed stays, what is not is taken back. */
   @Override
   public void close() {
+    forAdministrator.ifPresent(ClientPair::close);
     installs.close();
     transactions.reversed().forEach(FileTransaction::close);
   }

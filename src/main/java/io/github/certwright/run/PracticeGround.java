@@ -138,6 +138,13 @@ public final class PracticeGround implements AutoCloseable {
     return toolIn(folder.path());
   }
 
+  /** The same workbench, but with journals and receipts that end with this ground. */
+  public Workbench bench(Workbench usual) {
+    Path journals = folder.path().resolve("state").resolve("journals");
+    return new Workbench(
+        usual.machine(), usual.disk(), journals, usual.clock(), usual.random(), usual.text());
+  }
+
   /** The pretend server's REST address. */
   public String url() {
     return server.url().toString();

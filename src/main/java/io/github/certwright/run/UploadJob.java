@@ -4,6 +4,7 @@ import io.github.certwright.answers.CertificateAnswer;
 import io.github.certwright.answers.Passwords;
 import io.github.certwright.answers.StoreFormat;
 import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.files.Content;
 import io.github.certwright.keystore.KeystoreContents;
 import io.github.certwright.keystore.KeystoreReader;
 import io.github.certwright.keystore.KeystoreWriter;
@@ -92,11 +93,15 @@ public final class UploadJob {
                 List.of(problem));
         case UploadOutcome.Refused(Problem problem) ->
             end(State.FAILED, steps, keystore, List.of(problem));
-        case UploadOutcome.Unclear(Problem problem, Problem _) ->
-            verify(work, steps, keystore, List.of(problem), false);
+        case UploadOutcome.Unclear(Problem problem, Problem _) -> {
+          noteSent(keystore);
+          yield verify(work, steps, keystore, List.of(problem), false);
+        }
         case UploadOutcome.Uploaded done -> {
           steps.done(ServerWork.UPLOAD);
-          yield verify(work, steps, keystore, done.warnings(), true);
+          List<Problem> warnings = new ArrayList<>(done.warnings());
+          noteSent(keystore).ifPresent(warnings::add);
+          yield verify(work, steps, keystore, warnings, true);
         }
       };
     } catch (NotTrusted e) {
@@ -106,6 +111,11 @@ public final class UploadJob {
       return end(
           cancelled ? State.CANCELLED : State.REFUSED, steps, keystore, List.of(e.problem()));
     }
+  }
+
+  /** The job that made this keystore must not be undone from now on. */
+  private Optional<Problem> noteSent(Keystore keystore) throws ProblemException {
+    return new JobReceipts(bench).sent(Content.sha256(keystore.source().make()));
   }
 
   private RunReport verify(

@@ -3,15 +3,19 @@ package io.github.certwright.run;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.FileTransaction;
 import io.github.certwright.files.Machine;
+import io.github.certwright.files.Receipts;
+import io.github.certwright.files.Recovery;
 import io.github.certwright.files.UserFolders;
 import io.github.certwright.install.Installer;
 import io.github.certwright.issue.CertificateMaker;
+import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.text.Text;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * What every job works with.
@@ -58,7 +62,21 @@ public record Workbench(
   }
 
   Installer installer() {
-    return new Installer(disk, journals, clock, machine.system());
+    return new Installer(disk, journals, clock, machine.system(), new ParallelForcing());
+  }
+
+  /** Repairs what a crash left. */
+  List<Recovery.Recovered> recover() {
+    return Recovery.recover(disk, journals);
+  }
+
+  /** The same at the start of a job, in sentences. */
+  List<Problem> repair() {
+    return RecoverJob.tellOnTheWay(recover());
+  }
+
+  Receipts receipts() {
+    return new Receipts(disk, journals.resolveSibling("receipts"));
   }
 
   FileTransaction transaction() throws ProblemException {

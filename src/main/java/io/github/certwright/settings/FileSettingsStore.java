@@ -5,6 +5,7 @@ import io.github.certwright.files.Change;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.DiskProblem;
 import io.github.certwright.files.FileTransaction;
+import io.github.certwright.files.Recovery;
 import io.github.certwright.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,12 +24,13 @@ public final class FileSettingsStore implements SettingsStore {
 
   /**
    * @param folder the configuration folder, made when something is first written
-   * @param journals where the transaction notes how to undo itself
+   * @param journals where transactions note how to undo themselves; settings have a folder of their
+   *     own there, which is repaired without a word: nobody waits for them
    */
   public FileSettingsStore(Disk disk, Path folder, Path journals, Clock clock) {
     this.disk = disk;
     this.file = folder.resolve(NAME);
-    this.journals = journals;
+    this.journals = journals.resolve("settings");
     this.clock = clock;
   }
 
@@ -46,6 +48,7 @@ public final class FileSettingsStore implements SettingsStore {
 
   @Override
   public void write(byte[] content) throws ProblemException {
+    Recovery.recover(disk, journals);
     try (FileTransaction transaction = FileTransaction.begin(disk, journals, clock)) {
       transaction.makeFolder(file.getParent(), Access.OWNER_ONLY);
       transaction.write(file, content, Access.OWNER_ONLY);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.FaultyDisk;
+import io.github.certwright.files.Forcing;
 import io.github.certwright.files.Machine.OperatingSystem;
 import io.github.certwright.files.Recovery;
 import io.github.certwright.files.Snapshot;
@@ -75,11 +76,17 @@ class InstallerTest {
   }
 
   private Installer installer(Disk disk) {
-    return new Installer(disk, journals, CLOCK, OperatingSystem.LINUX);
+    return new Installer(disk, journals, CLOCK, OperatingSystem.LINUX, Forcing.inTurn());
   }
 
-  private InstallOutcome install(Disk disk) {
-    return installer(disk).install(pair(newer), tool, Optional.of(Path.of("/out put")));
+  private Installation install(Disk disk) {
+    return installer(disk).install(pair(newer), List.of(tool), Optional.of(Path.of("/out put")));
+  }
+
+  private InstallOutcome installed(Disk disk) {
+    try (Installation installation = install(disk)) {
+      return installation.outcomes().getFirst();
+    }
   }
 
   private InstalledState state() {
@@ -89,9 +96,7 @@ class InstallerTest {
   @Test
   void aPairIsInstalledReadableForEverybodyWhoMayReadTheTool() throws Exception {
     Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
-    try (InstallOutcome outcome = install(Disk.real())) {
-      assertThat(outcome).isInstanceOf(Installed.class);
-    }
+    assertThat(installed(Disk.real())).isInstanceOf(Installed.class);
     Path certs = root.resolve("certs");
     assertThat(state())
         .isEqualTo(new InstalledState.ThisCertificate(newer.fingerprint(), newer.notAfter()));
@@ -105,9 +110,7 @@ class InstallerTest {
   @Test
   void anOlderPairIsBackedUpAndOtherFilesStay() throws Exception {
     installedBefore();
-    try (InstallOutcome outcome = install(Disk.real())) {
-      assertThat(outcome).isInstanceOf(Installed.class);
-    }
+    assertThat(installed(Disk.real())).isInstanceOf(Installed.class);
     Path certs = root.resolve("certs");
     assertThat(Snapshot.of(certs))
         .containsOnlyKeys(
@@ -127,10 +130,9 @@ class InstallerTest {
   void undoPutsTheOlderPairBackByteForByte() throws Exception {
     installedBefore();
     Map<String, String> before = Snapshot.of(root);
-    InstallOutcome outcome = install(Disk.real());
-    assertThat(outcome).isInstanceOf(Installed.class);
-    try (outcome) {
-      assertThat(((Installed) outcome).undo()).isEmpty();
+    try (Installation installation = install(Disk.real())) {
+      assertThat(installation.outcomes()).hasExactlyElementsOfTypes(Installed.class);
+      assertThat(installation.undo()).isEmpty();
     }
     assertThat(Snapshot.of(root)).isEqualTo(before);
     assertThat(journals).isEmptyDirectory();
@@ -139,8 +141,8 @@ class InstallerTest {
   @Test
   void undoOfAFirstInstallationRemovesTheFolderToo() throws Exception {
     Map<String, String> before = Snapshot.of(root);
-    try (InstallOutcome outcome = install(Disk.real())) {
-      assertThat(((Installed) outcome).undo()).isEmpty();
+    try (Installation installation = install(Disk.real())) {
+      assertThat(installation.undo()).isEmpty();
     }
     assertThat(Snapshot.of(root)).isEqualTo(before);
   }
@@ -149,9 +151,9 @@ class InstallerTest {
   void undoLeavesAFileAloneThatSomebodyChangedSince() throws Exception {
     installedBefore();
     Path pass = root.resolve("certs").resolve("cert.pass");
-    try (InstallOutcome outcome = install(Disk.real())) {
+    try (Installation installation = install(Disk.real())) {
       Files.writeString(pass, "edited by hand");
-      assertThat(((Installed) outcome).undo())
+      assertThat(installation.undo())
           .extracting(problem -> problem.key())
           .containsExactly("files.problem.changed-since-backup");
     }
@@ -162,7 +164,7 @@ class InstallerTest {
   void theSamePairAgainChangesNothing() throws Exception {
     install(Disk.real()).close();
     Map<String, String> before = Snapshot.of(root);
-    assertThat(install(Disk.real())).isInstanceOf(AlreadyThere.class);
+    assertThat(installed(Disk.real())).isInstanceOf(AlreadyThere.class);
     assertThat(Snapshot.of(root)).isEqualTo(before);
   }
 
@@ -180,7 +182,8 @@ class InstallerTest {
       FaultyDisk faulty =
           FaultyDisk.failingAt(
               Set.of(i), i % 2 == 0, () -> new FileSystemException("x", null, "No space left"));
-      try (InstallOutcome outcome = install(faulty.disk())) {
+      try (Installation installation = install(faulty.disk())) {
+        InstallOutcome outcome = installation.outcomes().getFirst();
         if (outcome instanceof RolledBack back) {
           failures++;
           assertThat(back.problem().key()).isIn("files.problem.full", "files.problem.journal");
@@ -208,7 +211,7 @@ class InstallerTest {
     Map<String, String> before = Snapshot.of(root);
     FaultyDisk faulty =
         FaultyDisk.failingAt(Set.of(create), false, () -> new AccessDeniedException("x"));
-    assertThat(install(faulty.disk()))
+    assertThat(installed(faulty.disk()))
         .isInstanceOfSatisfying(
             NeedsAdminRights.class,
             admin -> {
@@ -242,7 +245,7 @@ class InstallerTest {
                     null,
                     "The process cannot access the file because it is being used by another"
                         + " process"));
-    assertThat(install(faulty.disk()))
+    assertThat(installed(faulty.disk()))
         .isInstanceOfSatisfying(
             RolledBack.class,
             back -> {
@@ -276,7 +279,7 @@ class InstallerTest {
   }
 
   private void assertRolledBack(String key) {
-    assertThat(install(Disk.real()))
+    assertThat(installed(Disk.real()))
         .isInstanceOfSatisfying(
             RolledBack.class, back -> assertThat(back.problem().key()).isEqualTo(key));
   }
@@ -286,12 +289,11 @@ class InstallerTest {
     FoundTool first = tool;
     freshTool();
     FoundTool gone = new FoundTool("MagicDraw", "", temp.resolve("gone"));
-    List<InstallOutcome> outcomes =
-        installer(Disk.real())
-            .installAll(pair(newer), List.of(first, gone, tool), Optional.empty());
-    outcomes.forEach(InstallOutcome::close);
-    assertThat(outcomes)
-        .hasExactlyElementsOfTypes(Installed.class, RolledBack.class, Installed.class);
+    try (Installation installation =
+        installer(Disk.real()).install(pair(newer), List.of(first, gone, tool), Optional.empty())) {
+      assertThat(installation.outcomes())
+          .hasExactlyElementsOfTypes(Installed.class, RolledBack.class, Installed.class);
+    }
   }
 
   private static String mode(Path path) throws Exception {

@@ -1,0 +1,130 @@
+package io.github.certwright.run;
+
+import io.github.certwright.files.Receipt;
+import io.github.certwright.files.Receipts;
+import io.github.certwright.files.WayBack;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.RunReport.CertificateFacts;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps the receipt of each job that changed something, so that it can be undone another day. */
+final class JobReceipts {
+  static final String FILES = "files";
+  static final String TOOLS = "tools";
+  static final String REPORT = "report";
+
+  private static final int MOST = 50;
+  private static final DateTimeFormatter ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Workbench bench;
+  private final Receipts receipts;
+
+  JobReceipts(Workbench bench) {
+    this.bench = bench;
+    this.receipts = bench.receipts();
+  }
+
+  /**
+   * What a job was.
+   *
+   * @param job the command's name
+   * @param certificate that it made or installed
+   * @param folder in which it wrote files
+   * @param tools in which it installed
+   * @param sent whether a server was sent the keystore
+   */
+  record Made(
+      String job,
+      Optional<CertificateFacts> certificate,
+      Optional<Path> folder,
+      List<Path> tools,
+      boolean sent) {}
+
+  /**
+   * Keeps one; the oldest are forgotten when there are many, and their backups stay.
+   *
+   * @param problems hears when that is not possible, because the job itself went well
+   * @return its identifier; empty when nothing was changed or it could not be kept
+   */
+  Optional<String> keep(Made made, Map<String, WayBack> ways, List<Problem> problems) {
+    Map<String, WayBack> parts = new LinkedHashMap<>(ways);
+    parts.values().removeIf(WayBack::isEmpty);
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = Instant.now(bench.clock());
+    byte[] more = new byte[2];
+    bench.random().nextBytes(more);
+    String id = ID.format(now) + "-" + HexFormat.of().formatHex(more);
+    Map<String, String> notes = new LinkedHashMap<>();
+    notes.put("job", made.job());
+    notes.put("when", now.toString());
+    made.certificate()
+        .ifPresent(
+            facts -> {
+              notes.put(
+                  "server", facts.names().isEmpty() ? facts.subject() : facts.names().getFirst());
+              notes.put("fingerprint", facts.sha256().withColons());
+            });
+    made.folder().ifPresent(folder -> notes.put("folder", folder.toString()));
+    notes.put("tools", String.join("\n", made.tools().stream().map(Path::toString).toList()));
+    notes.put("sent", String.valueOf(made.sent()));
+    try {
+      receipts.keep(new Receipt(id, notes, parts));
+      forgetOld();
+      return Optional.of(id);
+    } catch (ProblemException e) {
+      problems.add(
+          Problem.warning("", "run.undo.warning.not-kept").withDetail(e.problem().detail()));
+      return Optional.empty();
+    }
+  }
+
+  private void forgetOld() throws ProblemException {
+    List<Receipt> all = receipts.all();
+    for (Receipt old : all.subList(Math.min(MOST, all.size()), all.size())) {
+      receipts.drop(old.id());
+    }
+  }
+
+  /** A job was undone at once, so that nothing is left to undo. */
+  void drop(String id) {
+    try {
+      receipts.drop(id);
+    } catch (ProblemException e) {
+      System.getLogger(JobReceipts.class.getName())
+          .log(System.Logger.Level.DEBUG, "A receipt stays although its job was undone.", e);
+    }
+  }
+
+  /**
+   * A server was sent a keystore: whichever job wrote that file keeps it from now on.
+   *
+   * @param sha256 of the keystore
+   * @return a warning when this could not be noted
+   */
+  Optional<Problem> sent(String sha256) {
+    try {
+      for (Receipt receipt : receipts.all()) {
+        if (receipt.parts().values().stream().anyMatch(way -> way.wrote(sha256))) {
+          receipts.keep(receipt.with("sent", "true"));
+        }
+      }
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return Optional.of(
+          Problem.warning("", "run.undo.warning.not-kept").withDetail(e.problem().detail()));
+    }
+  }
+}

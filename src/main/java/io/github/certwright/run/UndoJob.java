@@ -1,0 +1,171 @@
+package io.github.certwright.run;
+
+import io.github.certwright.files.Receipt;
+import io.github.certwright.files.TakeBack;
+import io.github.certwright.files.TakeBack.Item;
+import io.github.certwright.files.WayBack;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.RunReport.State;
+import io.github.certwright.run.RunReport.ToolReport;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes back, also days later, what a job changed on this computer. */
+public final class UndoJob {
+  private final Workbench bench;
+
+  public UndoJob(Workbench bench) {
+    this.bench = bench;
+  }
+
+  /**
+   * The jobs of which a receipt was kept, newest first; those undone already among them.
+   *
+   * @throws ProblemException when the receipts cannot be read
+   */
+  public List<PastRun> list() throws ProblemException {
+    return bench.receipts().all().stream()
+        .map(receipt -> new PastRun(receipt, bench.machine().files()))
+        .toList();
+  }
+
+  /**
+   * The newest job that was not undone yet.
+   *
+   * @throws ProblemException when the receipts cannot be read
+   */
+  public Optional<PastRun> last() throws ProblemException {
+    return list().stream().filter(run -> run.undone().isEmpty()).findFirst();
+  }
+
+  /**
+   * The job with this identifier.
+   *
+   * @throws ProblemException when there is none
+   */
+  public PastRun find(String id) throws ProblemException {
+    return list().stream()
+        .filter(run -> run.id().equals(id.strip()))
+        .findFirst()
+        .orElseThrow(
+            () -> new ProblemException(Problem.of("undo.id", "run.undo.problem.unknown", id)));
+  }
+
+  /**
+   * What undoing it would do now; reads only.
+   *
+   * @throws ProblemException when it was undone already, or a folder cannot be read
+   */
+  public UndoPlan plan(PastRun run) throws ProblemException {
+    if (run.undone().isPresent()) {
+      throw new ProblemException(
+          Problem.of("undo.id", "run.undo.problem.already", run.undone().get()));
+    }
+    TakeBack takeBack = new TakeBack(bench.disk(), bench.journals());
+    List<Item> items = new ArrayList<>();
+    boolean filesStay = false;
+    List<Map.Entry<String, WayBack>> parts = List.copyOf(run.receipt().parts().entrySet());
+    for (Map.Entry<String, WayBack> part : parts.reversed()) {
+      boolean tools = part.getKey().equals(JobReceipts.TOOLS);
+      if (tools || !run.sent()) {
+        items.addAll(takeBack.look(part.getValue(), tools));
+      } else {
+        filesStay = true;
+      }
+    }
+    return new UndoPlan(run, items, filesStay);
+  }
+
+  /**
+   * Undoes what the plan says; a file that was changed in the meantime is left alone. Cannot be
+   * cancelled, because it takes no longer than stopping would.
+   *
+   * @return the state is done, partly when something was left alone, or failed when nothing was
+   *     changed
+   */
+  public RunReport run(UndoPlan plan, Progress progress) {
+    StepTracker steps = new StepTracker(plan.steps(), progress);
+    List<Problem> problems = new ArrayList<>(bench.repair());
+    plan.steps().forEach(step -> steps.running(step.id()));
+    boolean left = !plan.problems().isEmpty();
+    problems.addAll(plan.problems());
+    try {
+      List<Problem> failed = new TakeBack(bench.disk(), bench.journals()).run(plan.acting());
+      problems.addAll(failed);
+      tell(plan, steps, failed);
+      if (failed.isEmpty()) {
+        markUndone(plan, left, problems);
+      }
+      State good = left || !failed.isEmpty() ? State.PARTLY : State.DONE;
+      return report(plan, plan.acts() ? good : nothingDone(left), steps, problems);
+    } catch (ProblemException e) {
+      steps.failRunning(e.problem());
+      problems.add(e.problem());
+      return report(plan, State.FAILED, steps, problems);
+    }
+  }
+
+  private static State nothingDone(boolean left) {
+    return left ? State.FAILED : State.DONE;
+  }
+
+  private static void tell(UndoPlan plan, StepTracker steps, List<Problem> failed) {
+    Set<Object> where = new HashSet<>();
+    failed.forEach(problem -> where.addAll(problem.args()));
+    Iterator<Item> items = plan.acting().iterator();
+    plan.steps()
+        .forEach(
+            step -> {
+              if (where.contains(items.next().path())) {
+                steps.failed(step.id(), failed.getFirst());
+              } else {
+                steps.done(step.id());
+              }
+            });
+  }
+
+  /** A job of which something was left alone because of a change stays in the list. */
+  private void markUndone(UndoPlan plan, boolean left, List<Problem> problems) {
+    boolean onlySent =
+        plan.problems().stream().allMatch(p -> p.key().equals("run.undo.problem.sent"));
+    if (left && !(onlySent && plan.acts())) {
+      return;
+    }
+    Receipt receipt = plan.run().receipt();
+    try {
+      bench.receipts().keep(receipt.with("undone", Instant.now(bench.clock()).toString()));
+    } catch (ProblemException e) {
+      problems.add(
+          Problem.warning("", "run.undo.warning.not-marked").withDetail(e.problem().detail()));
+    }
+  }
+
+  private static RunReport report(
+      UndoPlan plan, State state, StepTracker steps, List<Problem> problems) {
+    List<ToolReport> tools = new ArrayList<>();
+    Set<Path> touched = new HashSet<>();
+    plan.acting().forEach(item -> touched.add(item.path().getParent()));
+    for (Path tool : state == State.FAILED ? List.<Path>of() : plan.run().tools()) {
+      if (touched.contains(tool.resolve("certs"))) {
+        tools.add(new ToolReport(String.valueOf(tool.getFileName()), "", tool, "undone"));
+      }
+    }
+    return new RunReport(
+        state,
+        steps.reports(),
+        List.of(),
+        Optional.empty(),
+        tools,
+        false,
+        Optional.empty(),
+        problems);
+  }
+}
