@@ -70,9 +70,8 @@ class InstallerTest {
     Files.writeString(certs.resolve("notes.txt"), "mine");
   }
 
-  private static ClientPair pair(SamplePair sample) {
-    return new ClientPair(
-        sample.store(), sample.password(), sample.fingerprint(), sample.notAfter());
+  private static ClientPair pair(SamplePair it) {
+    return new ClientPair(it.store(), it.password(), it.fingerprint(), it.notAfter());
   }
 
   private Installer installer(Disk disk) {
