@@ -2,6 +2,7 @@ package io.github.certwright.wizard;
 
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Spoken;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,11 +12,16 @@ import javafx.scene.layout.Region;
 
 /** Help and appearance on the left; why next is shut, cancel, back and next on the right. */
 final class FootBar extends HBox {
+  // Two backgrounds that look the same, by turns, so that the whole bar is painted anew: otherwise
+  // the upper edge of a button that goes away stays on the screen (seen on Linux, JavaFX 26).
+  private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+
   private final Text text;
   private final Button help;
   private final Button cancel;
   private final Button back;
   private final Button next;
+  private boolean fresh;
   private final Label reason = new Label();
 
   FootBar(Text text, Look look) {
@@ -62,6 +68,8 @@ final class FootBar extends HBox {
     name(next, buttons.nextStem());
     name(cancel, buttons.cancelStem());
     name(back, buttons.backStem());
+    fresh = !fresh;
+    pseudoClassStateChanged(FRESH, fresh);
   }
 
   /** Says why next is shut; nothing when it is open. */

@@ -48,6 +48,7 @@ public final class Shell {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("page-scroll");
+    KeepInView.install(scroll);
     root.setCenter(new BorderPane(scroll, header, null, null, null));
     root.setBottom(foot);
     root.getStyleClass().add("shell");

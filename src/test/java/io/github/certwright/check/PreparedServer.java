@@ -88,7 +88,9 @@ final class PreparedServer implements AutoCloseable {
   private void serve(Manner manner) {
     while (!socket.isClosed()) {
       try (Socket connection = socket.accept()) {
-        connection.setSoTimeout(2000);
+        // Well above the limits of the clients in the tests, so that it is never the server who
+        // ends a silence.
+        connection.setSoTimeout(10_000);
         manner.answer(connection);
       } catch (IOException _) {
         // The client has seen enough, or the test has ended: both are this server's ordinary life.

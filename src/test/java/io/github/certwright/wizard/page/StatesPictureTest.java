@@ -61,6 +61,8 @@ final class StatesPictureTest extends WindowTest {
           lookup("#user").queryTextInputControl().setText("anna");
           lookup("#upload-password").queryTextInputControl().setText("geheim");
         });
+    interact(() -> lookup("#test-sign-in").query().requestFocus());
+    until(() -> isInView(lookup("#test-sign-in").query()));
     picture("16-where-upload");
     interact(() -> lookup("#test-sign-in").queryButton().fire());
     until(() -> !lookup("#yes").queryAll().isEmpty());

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
@@ -164,6 +165,13 @@ abstract class WindowTest extends ApplicationTest {
 
   Node focused() {
     return stage.getScene().getFocusOwner();
+  }
+
+  /** Whether a node stands between the heading and the bar of buttons. */
+  boolean isInView(Node node) {
+    Bounds place = node.localToScene(node.getLayoutBounds());
+    Bounds bar = lookup("#next").query().localToScene(lookup("#next").query().getLayoutBounds());
+    return place.getMinY() > 0 && place.getMaxY() < bar.getMinY();
   }
 
   void focusIs(String id) {

@@ -1,0 +1,52 @@
+package io.github.certwright.wizard;
+
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+
+/** Scrolls to what has the keyboard, which a scroll pane does not do by itself. */
+final class KeepInView {
+  private static final double MARGIN = 24;
+
+  private KeepInView() {}
+
+  static void install(ScrollPane scroll) {
+    scroll
+        .sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .addListener(
+            (value, before, now) -> {
+              if (now != null && isInside(now, scroll.getContent())) {
+                Platform.runLater(() -> show(scroll, now));
+              }
+            });
+  }
+
+  private static boolean isInside(Node node, Node content) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(content)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void show(ScrollPane scroll, Node node) {
+    Node content = scroll.getContent();
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = content.getLayoutBounds().getHeight() - seen;
+    if (hidden <= 0 || !isInside(node, content)) {
+      return;
+    }
+    Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double top = scroll.getVvalue() * hidden;
+    if (place.getMinY() - MARGIN < top) {
+      scroll.setVvalue(Math.clamp((place.getMinY() - MARGIN) / hidden, 0.0, 1.0));
+    } else if (place.getMaxY() + MARGIN > top + seen) {
+      double enough = Math.min(place.getMaxY() + MARGIN - seen, place.getMinY() - MARGIN);
+      scroll.setVvalue(Math.clamp(enough / hidden, 0.0, 1.0));
+    }
+  }
+}
