@@ -36,7 +36,6 @@ class InstallerTest {
   private static SamplePair older;
   private static SamplePair newer;
   private static byte[] olderStore;
-
   @TempDir private Path temp;
   private Path root;
   private Path journals;
