@@ -52,8 +52,7 @@ public final class FileTransaction implements AutoCloseable {
   }
 
   /**
-   * Starts one. What a crash left is repaired by {@link Recovery} before, by whoever can tell a
-   * person of it.
+   * Starts one; what a crash left was repaired by {@link Recovery}, which tells a person of it.
    *
    * @param journals folder for the journal, made when missing
    * @param clock gives backups the time in their names, in its time zone
@@ -157,11 +156,7 @@ public final class FileTransaction implements AutoCloseable {
     return act(journal.file(), () -> writing.write(files));
   }
 
-  /**
-   * Takes one written group back again; the others stay.
-   *
-   * @throws ProblemException when the journal cannot be written; then everything must go
-   */
+  /** Takes one written group back again; the others stay. Fails as {@link #writeGroups} does. */
   public GroupOutcome.NotWritten abandon(FileGroup group, Problem why) throws ProblemException {
     return act(journal.file(), () -> groups.orElseThrow().abandon(group, why));
   }
@@ -218,7 +213,6 @@ public final class FileTransaction implements AutoCloseable {
   }
 
   private List<Problem> undo() {
-    List<Problem> problems = new ArrayList<>();
     if (JournalEntry.committed(journal.entries())) {
       List<Problem> refusals = takeBack();
       if (state == State.COMMITTED && !refusals.isEmpty()) {
@@ -227,9 +221,8 @@ public final class FileTransaction implements AutoCloseable {
     }
     Undo undo = new Undo(disk, locks.byFolder());
     undo.all(journal.entries());
-    problems.addAll(undo.problems());
     end(undo.worthTryingAgain());
-    return problems;
+    return undo.problems();
   }
 
   private List<Problem> takeBack() {

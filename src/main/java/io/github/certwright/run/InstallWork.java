@@ -50,7 +50,6 @@ final class InstallWork implements AutoCloseable {
     }
     cancellation.check();
     ids.forEach(steps::running);
-    cancellation.check();
     installation =
         installer.install(pair, installs.stream().map(InstallWork::tool).toList(), copies);
     Iterator<String> each = ids.iterator();

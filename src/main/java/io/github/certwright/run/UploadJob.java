@@ -84,26 +84,7 @@ public final class UploadJob {
     try {
       UploadOutcome outcome =
           work.upload(work.open(), signIn, keystore.source(), keystore.name(), password);
-      return switch (outcome) {
-        case UploadOutcome.NotSent(Problem problem) ->
-            end(
-                problem.key().equals("server.cancelled") ? State.CANCELLED : State.REFUSED,
-                steps,
-                keystore,
-                List.of(problem));
-        case UploadOutcome.Refused(Problem problem) ->
-            end(State.FAILED, steps, keystore, List.of(problem));
-        case UploadOutcome.Unclear(Problem problem, Problem _) -> {
-          noteSent(keystore);
-          yield verify(work, steps, keystore, List.of(problem), false);
-        }
-        case UploadOutcome.Uploaded done -> {
-          steps.done(ServerWork.UPLOAD);
-          List<Problem> warnings = new ArrayList<>(done.warnings());
-          noteSent(keystore).ifPresent(warnings::add);
-          yield verify(work, steps, keystore, warnings, true);
-        }
-      };
+      return ended(outcome, work, steps, keystore);
     } catch (NotTrusted e) {
       return end(State.NOT_TRUSTED, steps, keystore, List.of(e.problem()));
     } catch (ProblemException e) {
@@ -111,6 +92,31 @@ public final class UploadJob {
       return end(
           cancelled ? State.CANCELLED : State.REFUSED, steps, keystore, List.of(e.problem()));
     }
+  }
+
+  private RunReport ended(
+      UploadOutcome outcome, ServerWork work, StepTracker steps, Keystore keystore)
+      throws ProblemException {
+    return switch (outcome) {
+      case UploadOutcome.NotSent(Problem problem) ->
+          end(
+              problem.key().equals("server.cancelled") ? State.CANCELLED : State.REFUSED,
+              steps,
+              keystore,
+              List.of(problem));
+      case UploadOutcome.Refused(Problem problem) ->
+          end(State.FAILED, steps, keystore, List.of(problem));
+      case UploadOutcome.Unclear(Problem problem, Problem _) -> {
+        noteSent(keystore);
+        yield verify(work, steps, keystore, List.of(problem), false);
+      }
+      case UploadOutcome.Uploaded done -> {
+        steps.done(ServerWork.UPLOAD);
+        List<Problem> warnings = new ArrayList<>(done.warnings());
+        noteSent(keystore).ifPresent(warnings::add);
+        yield verify(work, steps, keystore, warnings, true);
+      }
+    };
   }
 
   /** The job that made this keystore must not be undone from now on. */

@@ -36,7 +36,6 @@ class InstallerTest {
   private static SamplePair older;
   private static SamplePair newer;
   private static byte[] olderStore;
-
   @TempDir private Path temp;
   private Path root;
   private Path journals;
@@ -70,9 +69,8 @@ class InstallerTest {
     Files.writeString(certs.resolve("notes.txt"), "mine");
   }
 
-  private static ClientPair pair(SamplePair sample) {
-    return new ClientPair(
-        sample.store(), sample.password(), sample.fingerprint(), sample.notAfter());
+  private static ClientPair pair(SamplePair it) {
+    return new ClientPair(it.store(), it.password(), it.fingerprint(), it.notAfter());
   }
 
   private Installer installer(Disk disk) {
