@@ -169,12 +169,9 @@ final class CreateRun {
   private Finished kept(State state) {
     steps.skipWaiting();
     problems.addAll(local.installs().problems());
-    return new Finished(
-        result(state), keystoreSent ? CreateRun::tooLate : local::undo, local::close);
-  }
-
-  private static List<Problem> tooLate() {
-    return List.of(Problem.of("", "run.undo.problem.sent"));
+    return keystoreSent
+        ? Finished.sent(result(state), local::close)
+        : new Finished(result(state), local::undo, local::close);
   }
 
   private Finished takeBack(State state, Problem problem) {

@@ -5,6 +5,8 @@ import io.github.certwright.run.RunReport;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +23,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Server, lock and tools: what is green, and what is still to be done by hand. */
 final class ConnectionPicture extends VBox {
   private final Text text;
+
+  /** After an undo: nothing of the run is left. */
+  static ConnectionPicture asBefore(Text text, Plan plan) {
+    RunReport nothing =
+        new RunReport(
+            RunReport.State.CANCELLED,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            false,
+            Optional.empty(),
+            List.of());
+    return new ConnectionPicture(text, plan, nothing);
+  }
 
   ConnectionPicture(Text text, Plan plan, RunReport report) {
     this.text = text;

@@ -141,6 +141,12 @@ public final class UploadModel {
         .onProblem(problem);
   }
 
+  /** A sign-in that was refused belongs to the token where one was given. */
+  Problem besideItsAnswer(Problem problem) {
+    boolean ofSignIn = List.of("where.user", "where.password").contains(problem.field());
+    return byToken.get() && ofSignIn ? problem.at("where.token") : problem;
+  }
+
   /** Forgets password and token. */
   void wipe() {
     password.set("");

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.CheckBox;
+import javafx.scene.input.Clipboard;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of the moments in which something is wrong, asked, or under way. */
 final class StatesPictureTest extends WindowTest {
@@ -106,9 +109,69 @@ final class StatesPictureTest extends WindowTest {
     services.ends = RunReport.State.DONE;
     services.runProblems = List.of();
     clickOn("#again");
+    page("Where does everything go?");
+    until(() -> !lookup("#next").queryButton().isDisabled());
+    clickOn("#next");
     page("This is what will happen");
     clickOn("#next");
     page("The pair is made");
+  }
+
+  @Test
+  void aJobDoneInPartSaysWhatIsMissing() {
+    services.ends = RunReport.State.PARTLY;
+    services.runProblems = List.of(Problem.of("", "run.verify.nothing", "tw.example.com", 10002));
+    toReview();
+    clickOn("#next");
+    page("Part of it is done");
+    picture("23-done-partly");
+    assertThat(lookup("#again").queryAll()).hasSize(1);
+    assertThat(lookup("#undo").queryAll()).hasSize(1);
+  }
+
+  @Test
+  void anAdministratorsCommandCanBeCopied() {
+    services.ends = RunReport.State.NEEDS_ADMIN;
+    services.runProblems =
+        List.of(
+            Problem.warning(
+                "", "run.install.admin", "/opt/MagicDraw", "sudo certwright install ..."));
+    toReview();
+    clickOn("#next");
+    page("Nearly done: an administrator is needed");
+    picture("24-done-admin");
+    clickOn("#copy-command");
+    assertThat(clipboard()).isEqualTo("sudo certwright install ...");
+  }
+
+  @Test
+  void afterAnUndoNothingMoreIsOffered() {
+    toReview();
+    clickOn("#next");
+    page("The pair is made");
+    clickOn("#undo");
+    until(() -> !lookup("#yes").queryAll().isEmpty());
+    clickOn("#yes");
+    page("Everything is as it was before");
+    picture("25-done-undone");
+    assertThat(lookup("#open-folder").queryAll()).isEmpty();
+    focusIs("next");
+  }
+
+  @Test
+  void closingTheWindowWhileItRunsStopsAndUndoesFirst() {
+    CountDownLatch latch = new CountDownLatch(1);
+    services.holdsAtFirstStep = Optional.of(latch);
+    toReview();
+    clickOn("#next");
+    page("Making the connection secure");
+    interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    until(() -> !lookup("#yes").queryAll().isEmpty());
+    clickOn("#yes");
+    until(() -> !lookup("Stopping, and putting everything back…").queryAll().isEmpty());
+    assertThat(stage.isShowing()).isTrue();
+    latch.countDown();
+    until(() -> !stage.isShowing());
   }
 
   @Test
@@ -128,6 +191,11 @@ final class StatesPictureTest extends WindowTest {
     page("The connection is secure");
     picture("22-done-secure");
     assertThat(services.asked).contains("agree https://tw.example.com:8111", "run");
+  }
+
+  private String clipboard() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000, () -> Clipboard.getSystemClipboard().getString());
   }
 
   private void toWhere() {

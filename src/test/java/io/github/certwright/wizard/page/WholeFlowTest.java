@@ -72,6 +72,9 @@ final class WholeFlowTest extends WindowTest {
     alt(KeyCode.N);
     page("Where does everything go?");
     tabTo("upload");
+    alt(KeyCode.F);
+    focusIs("folder");
+    tabTo("upload");
     type(KeyCode.SPACE);
     type(KeyCode.SPACE);
     alt(KeyCode.N);
