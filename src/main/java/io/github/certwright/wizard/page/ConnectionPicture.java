@@ -50,7 +50,7 @@ final class ConnectionPicture extends VBox {
             .count();
     String server = plan.certificate().names().getFirst().display();
     String serverWords = serverWords(made, report.uploaded());
-    String toolWords = toolWords(made, installed);
+    String toolWords = toolWords(report, made, installed);
     getStyleClass().add("connection");
     StackPane top =
         new StackPane(
@@ -75,9 +75,12 @@ final class ConnectionPicture extends VBox {
     return uploaded ? text.of("done.picture.server.has") : text.of("done.picture.server.byHand");
   }
 
-  private String toolWords(boolean made, long installed) {
+  private String toolWords(RunReport report, boolean made, long installed) {
     if (!made) {
       return text.of("done.picture.unchanged");
+    }
+    if (report.state() == RunReport.State.NEEDS_ADMIN && installed == 0) {
+      return text.of("done.picture.tools.admin");
     }
     return installed == 0
         ? text.of("done.picture.tools.kit")

@@ -108,8 +108,11 @@ public final class UploadModel {
     return wanted.get() ? Optional.of(asked()) : Optional.empty();
   }
 
-  /** Makes sure that the server is trusted, then signs in and out again. */
+  /** Makes sure that the server is trusted, then signs in and out again; once at a time. */
   public void testSignIn() {
+    if (trial.get() instanceof Trial.Trying) {
+      return;
+    }
     trial.set(new Trial.Trying());
     trusted(
         this::signIn,

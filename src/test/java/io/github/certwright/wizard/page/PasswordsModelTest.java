@@ -107,7 +107,8 @@ final class PasswordsModelTest {
         .isNotEmpty()
         .hasSizeLessThanOrEqualTo(2)
         .allMatch(key -> key.startsWith("passwords.advice."));
-    assertThat(meter.measure("aaaaaaaaa", List.of()).advice()).contains("passwords.advice.repeat");
+    assertThat(meter.measure("aaaaaaaaa", List.of()).advice())
+        .contains("passwords.advice.sequence");
   }
 
   @Test

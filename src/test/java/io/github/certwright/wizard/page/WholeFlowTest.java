@@ -72,9 +72,6 @@ final class WholeFlowTest extends WindowTest {
     alt(KeyCode.N);
     page("Where does everything go?");
     tabTo("upload");
-    alt(KeyCode.F);
-    focusIs("folder");
-    tabTo("upload");
     type(KeyCode.SPACE);
     type(KeyCode.SPACE);
     alt(KeyCode.N);
@@ -85,6 +82,15 @@ final class WholeFlowTest extends WindowTest {
         .anyMatch(part -> part.type().equals("O") && part.value().equals("Example AG"));
     alt(KeyCode.F);
     page("What would you like to do?");
+  }
+
+  @Test
+  void aLetterOfItsLabelLeadsToAField() {
+    clickOn("#create");
+    page("What do people type to reach the server?");
+    tabTo("help");
+    alt(KeyCode.S);
+    focusIs("server-name");
   }
 
   @Test
