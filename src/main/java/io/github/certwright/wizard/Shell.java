@@ -31,7 +31,7 @@ public final class Shell {
   private final BorderPane root = new BorderPane();
   private final Header header = new Header();
   private final StackPane holder = new StackPane();
-  private final ScrollPane scroll = new ScrollPane(holder);
+  private final ScrollPane scroll = new ScrollPane(new VBox(header, holder));
   private final FootBar foot;
   private final PopOver help = new PopOver();
   private final ParkedMnemonics mnemonics = new ParkedMnemonics();
@@ -50,7 +50,7 @@ public final class Shell {
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("page-scroll");
     KeepInView.install(scroll);
-    root.setCenter(new BorderPane(scroll, header, null, null, null));
+    root.setCenter(scroll);
     root.setBottom(foot);
     root.getStyleClass().add("shell");
     foot.next().setOnAction(event -> next());
@@ -214,7 +214,9 @@ public final class Shell {
   private void keys(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && job.isPresent()) {
       event.consume();
-      cancel();
+      if (foot.cancel().isVisible()) {
+        cancel();
+      }
     } else if (event.getCode() == KeyCode.F1) {
       event.consume();
       help();
