@@ -142,6 +142,11 @@ final class WizardServices implements Services {
       }
 
       @Override
+      public boolean mayUndo() {
+        return finished.mayUndo();
+      }
+
+      @Override
       public List<Problem> undo() {
         return finished.undo();
       }

@@ -48,6 +48,11 @@ public record Problem(String key, String field, List<Object> args, Level level, 
     return new Problem(key, otherField, args, level, detail);
   }
 
+  /** The same problem, not in the way any more. */
+  public Problem asWarning() {
+    return new Problem(key, field, args, Level.WARNS, detail);
+  }
+
   public boolean stops() {
     return level == Level.STOPS;
   }

@@ -204,7 +204,7 @@ final class CreateRun {
             keystoreSent);
     Optional<String> receipt = receipts.keep(made, local.waysBack(), problems);
     if (keystoreSent) {
-      return new Finished(result(state), CreateRun::tooLate, local::close);
+      return Finished.sent(result(state), local::close);
     }
     // Without its key the certificate that an administrator gave to a tool would be worth nothing.
     return new Finished(
@@ -217,10 +217,6 @@ final class CreateRun {
       receipt.ifPresent(receipts::drop);
     }
     return left;
-  }
-
-  private static List<Problem> tooLate() {
-    return List.of(Problem.of("", "run.undo.problem.sent"));
   }
 
   private Finished takeBack(State state, Problem problem) {

@@ -12,20 +12,40 @@ public final class Finished implements AutoCloseable {
   private final RunReport report;
   private final Supplier<List<Problem>> undo;
   private final Runnable close;
+  private final boolean wayBack;
 
   Finished(RunReport report, Supplier<List<Problem>> undo, Runnable close) {
+    this(report, undo, close, true);
+  }
+
+  private Finished(
+      RunReport report, Supplier<List<Problem>> undo, Runnable close, boolean wayBack) {
     this.report = report;
     this.undo = undo;
     this.close = close;
+    this.wayBack = wayBack;
   }
 
   /** A run with nothing left to undo. */
   static Finished ended(RunReport report) {
-    return new Finished(report, List::of, () -> {});
+    return new Finished(report, List::of, () -> {}, false);
+  }
+
+  /** A run whose keystore a server may work with, so that the files here must stay. */
+  static Finished sent(RunReport report, Runnable close) {
+    return new Finished(
+        report, () -> List.of(Problem.of("", "run.undo.problem.sent")), close, false);
   }
 
   public RunReport report() {
     return report;
+  }
+
+  /** Whether {@link #undo()} would put anything back. */
+  public boolean mayUndo() {
+    return wayBack
+        && (!report.files().isEmpty()
+            || report.tools().stream().anyMatch(tool -> tool.state().equals("installed")));
   }
 
   /**

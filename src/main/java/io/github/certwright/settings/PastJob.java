@@ -1,6 +1,9 @@
 package io.github.certwright.settings;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A finished job, as the start page recalls it.
@@ -12,4 +15,13 @@ import java.time.Instant;
  * @param fingerprint SHA-256 fingerprint of the certificate, 64 hexadecimal digits
  */
 public record PastJob(
-    String server, Instant created, Instant ends, String folder, String fingerprint) {}
+    String server, Instant created, Instant ends, String folder, String fingerprint) {
+
+  /**
+   * Calendar days from today, in the clock's time zone, to the day on which the certificate ends.
+   */
+  public long daysLeft(Clock clock) {
+    return ChronoUnit.DAYS.between(
+        LocalDate.now(clock), LocalDate.ofInstant(ends, clock.getZone()));
+  }
+}

@@ -26,6 +26,7 @@ final class AppearanceMenu extends MenuButton {
     setMnemonicParsing(true);
     setGraphic(Icons.small(Feather.SUN));
     setId("appearance");
+    setOnAction(event -> show());
     getStyleClass().add("flat");
     setMinWidth(USE_PREF_SIZE);
     getItems()

@@ -4,8 +4,10 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Spoken;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +17,8 @@ final class FootBar extends HBox {
   // Two backgrounds that look the same, by turns, so that the whole bar is painted anew: otherwise
   // the upper edge of a button that goes away stays on the screen (seen on Linux, JavaFX 26).
   private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+
+  private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
   private final Text text;
   private final Button help;
@@ -74,7 +78,20 @@ final class FootBar extends HBox {
 
   /** Says why next is shut; nothing when it is open. */
   void reason(String words) {
+    say(words, null);
+  }
+
+  /** Says what is waited for before the next page comes. */
+  void moment(String words) {
+    ProgressIndicator wheel = new ProgressIndicator();
+    wheel.getStyleClass().add("small-wheel");
+    say(words, wheel);
+  }
+
+  private void say(String words, Node graphic) {
     reason.setText(words);
+    reason.setGraphic(graphic);
+    reason.pseudoClassStateChanged(BUSY, graphic != null);
     Spoken.help(next, words);
   }
 

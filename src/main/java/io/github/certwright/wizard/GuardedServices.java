@@ -92,6 +92,11 @@ public final class GuardedServices implements Services {
       }
 
       @Override
+      public boolean mayUndo() {
+        return ended.mayUndo();
+      }
+
+      @Override
       public List<Problem> undo() {
         guard.opening("undo");
         return ended.undo();

@@ -33,6 +33,10 @@ final class Header extends VBox {
     }
   }
 
+  boolean wouldChange(String question) {
+    return !title.getText().equals(question);
+  }
+
   void say(String question, String explanation) {
     title.setText(question);
     sentence.setText(explanation);

@@ -1,5 +1,6 @@
 package io.github.certwright.wizard;
 
+import io.github.certwright.wizard.control.Field;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -33,6 +34,16 @@ final class KeepInView {
     return false;
   }
 
+  /** The field around a control, so that its label and its problem are seen too. */
+  private static Node withItsWords(Node node, Node content) {
+    for (Node at = node; at != null && !at.equals(content); at = at.getParent()) {
+      if (at instanceof Field) {
+        return at;
+      }
+    }
+    return node;
+  }
+
   private static void show(ScrollPane scroll, Node node) {
     Node content = scroll.getContent();
     double seen = scroll.getViewportBounds().getHeight();
@@ -40,7 +51,8 @@ final class KeepInView {
     if (hidden <= 0 || !isInside(node, content)) {
       return;
     }
-    Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    Node whole = withItsWords(node, content);
+    Bounds place = content.sceneToLocal(whole.localToScene(whole.getLayoutBounds()));
     double top = scroll.getVvalue() * hidden;
     if (place.getMinY() - MARGIN < top) {
       scroll.setVvalue(Math.clamp((place.getMinY() - MARGIN) / hidden, 0.0, 1.0));

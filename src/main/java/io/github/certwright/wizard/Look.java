@@ -71,11 +71,6 @@ public final class Look {
     };
   }
 
-  /** Whether things may move; false when the system asks for less motion. */
-  public boolean mayMove() {
-    return !system.isReducedMotion();
-  }
-
   /** Gives a scene or dialog the window's style sheets, now and after each change. */
   public void dress(ObservableList<String> styleSheets) {
     dressed.add(new WeakReference<>(styleSheets));

@@ -49,11 +49,7 @@ public final class MainWindow {
 
   private void closing(WindowEvent event) {
     event.consume();
-    if (shell.wouldLoseAnswers()) {
-      dialogs.ask("wizard.quit", "wizard.quit.yes", "wizard.quit.no", this::close);
-    } else {
-      close();
-    }
+    shell.closing(this::close);
   }
 
   private void close() {

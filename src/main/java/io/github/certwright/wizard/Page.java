@@ -1,6 +1,8 @@
 package io.github.certwright.wizard;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 
 /** What is seen of a page; it only binds to its model. */
@@ -26,6 +28,20 @@ public interface Page {
   /** Message stem of heading ({@code .title}) and sentence ({@code .sentence}). */
   default String headingStem() {
     return model().stem();
+  }
+
+  /** What the heading changes with while the page is shown, if with anything. */
+  default Optional<Observable> headingFollows() {
+    return Optional.empty();
+  }
+
+  /**
+   * How what runs on this page is stopped when the window is to close.
+   *
+   * @return takes what closes the window once everything is as before; empty when nothing runs
+   */
+  default Optional<Consumer<Runnable>> stopper() {
+    return Optional.empty();
   }
 
   /** What cancel does here, when it is not simply leaving the job. */

@@ -99,6 +99,9 @@ public interface Services {
   interface Ended {
     RunReport report();
 
+    /** Whether {@link #undo()} would put anything back; never once a server was sent its key. */
+    boolean mayUndo();
+
     /**
      * Puts files and tool folders back as they were; what a server was sent stays there.
      *

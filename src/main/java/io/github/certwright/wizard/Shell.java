@@ -5,6 +5,7 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Sentences;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -30,7 +31,7 @@ public final class Shell {
   private final BorderPane root = new BorderPane();
   private final Header header = new Header();
   private final StackPane holder = new StackPane();
-  private final ScrollPane scroll = new ScrollPane(holder);
+  private final ScrollPane scroll = new ScrollPane(new VBox(header, holder));
   private final FootBar foot;
   private final PopOver help = new PopOver();
   private final ParkedMnemonics mnemonics = new ParkedMnemonics();
@@ -49,7 +50,7 @@ public final class Shell {
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("page-scroll");
     KeepInView.install(scroll);
-    root.setCenter(new BorderPane(scroll, header, null, null, null));
+    root.setCenter(scroll);
     root.setBottom(foot);
     root.getStyleClass().add("shell");
     foot.next().setOnAction(event -> next());
@@ -91,6 +92,7 @@ public final class Shell {
       model.blockedProperty().subscribe(_ -> shut(page));
       model.leavingProperty().subscribe(_ -> shut(page));
       model.shown().addListener((ListChangeListener<Problem>) change -> shut(page));
+      page.headingFollows().ifPresent(seen -> seen.addListener(_ -> headAgain(page)));
     }
     opened.flow().atProperty().subscribe(_ -> showPage(current(opened)));
   }
@@ -111,9 +113,17 @@ public final class Shell {
     }
   }
 
-  /** Whether a job is open whose answers would be lost when the window closes. */
-  public boolean wouldLoseAnswers() {
-    return job.isPresent() && !isLast(job.get());
+  /** Closes the window, after asking where answers would be lost or something runs. */
+  public void closing(Runnable close) {
+    Optional<Consumer<Runnable>> stopper = job.flatMap(open -> current(open).stopper());
+    if (stopper.isPresent()) {
+      Runnable stop = () -> stopper.get().accept(close);
+      dialogs.ask("wizard.quit.running", "progress.ask.yes", "progress.ask.no", stop);
+    } else if (job.isPresent() && !isLast(job.get())) {
+      dialogs.ask("wizard.quit", "wizard.quit.yes", "wizard.quit.no", close);
+    } else {
+      close.run();
+    }
   }
 
   /** Wipes what must not outlive the job. */
@@ -148,11 +158,23 @@ public final class Shell {
   private void showPage(Page page) {
     foot.fit(page.buttons());
     foot.back().setDisable(!job.map(open -> open.flow().mayGoTo(0)).orElse(false));
-    String stem = page.headingStem();
-    header.say(text.of(stem + ".title"), text.of(stem + ".sentence"));
+    head(page);
     show(page.content());
     shut(page);
     Platform.runLater(() -> page.firstFocus().requestFocus());
+  }
+
+  private void head(Page page) {
+    String stem = page.headingStem();
+    header.say(text.of(stem + ".title"), text.of(stem + ".sentence"));
+  }
+
+  private void headAgain(Page page) {
+    if (job.filter(open -> page.equals(current(open))).isPresent()
+        && header.wouldChange(text.of(page.headingStem() + ".title"))) {
+      head(page);
+      foot.next().requestFocus();
+    }
   }
 
   private void show(Node content) {
@@ -174,13 +196,14 @@ public final class Shell {
     boolean blocked = model.blockedProperty().get();
     boolean leaving = model.leavingProperty().get();
     foot.next().setDisable(blocked || leaving);
-    foot.reason(reason(model, leaving));
+    if (leaving) {
+      foot.moment(text.of("wizard.moment.text"));
+    } else {
+      foot.reason(reason(model));
+    }
   }
 
-  private String reason(PageModel model, boolean leaving) {
-    if (leaving) {
-      return text.of("wizard.moment.text");
-    }
+  private String reason(PageModel model) {
     return model.shown().stream()
         .filter(Problem::stops)
         .findFirst()
@@ -191,7 +214,9 @@ public final class Shell {
   private void keys(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && job.isPresent()) {
       event.consume();
-      cancel();
+      if (foot.cancel().isVisible()) {
+        cancel();
+      }
     } else if (event.getCode() == KeyCode.F1) {
       event.consume();
       help();

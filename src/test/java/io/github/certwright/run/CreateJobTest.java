@@ -162,6 +162,7 @@ class CreateJobTest {
       assertThat(finished.report().uploaded()).isTrue();
       assertThat(scene.files.resolve("KeyStore.jks")).exists();
       assertThat(finished.report().state()).isEqualTo(State.PARTLY);
+      assertThat(finished.mayUndo()).isFalse();
       assertThat(finished.undo()).extracting(Problem::key).containsExactly("run.undo.problem.sent");
       assertThat(scene.files.resolve("KeyStore.jks")).exists();
     }

@@ -194,4 +194,13 @@ final class SettingsTest {
       throw new ProblemException(Problem.of("", "files.problem.journal", List.of()));
     }
   }
+
+  @Test
+  void daysLeftAreCountedByTheCalendar() {
+    Clock morning = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+    PastJob job =
+        new PastJob(
+            "tw.example.com", morning.instant(), Instant.parse("2029-02-23T09:00:00Z"), "/f", "00");
+    assertThat(job.daysLeft(morning)).isEqualTo(825);
+  }
 }

@@ -70,6 +70,7 @@ public final class FakeServices implements Services {
           MADE, "CN=teamworkcloud, O=Installer", NOW.plus(Duration.ofDays(300)));
   public Optional<Problem> refuses = Optional.empty();
   public RunReport.State ends = RunReport.State.DONE;
+  public boolean mayUndo = true;
   public List<Problem> runProblems = List.of();
   public Optional<CountDownLatch> holdsAtFirstStep = Optional.empty();
   public Plan plan;
@@ -174,6 +175,11 @@ public final class FakeServices implements Services {
       }
 
       @Override
+      public boolean mayUndo() {
+        return mayUndo && !report.files().isEmpty() && !report.uploaded();
+      }
+
+      @Override
       public List<Problem> undo() {
         asked.add("undo");
         return List.of();
@@ -208,7 +214,10 @@ public final class FakeServices implements Services {
   }
 
   private RunReport report(RunReport.State state, Plan what, List<StepReport> steps) {
-    boolean kept = state == RunReport.State.DONE || state == RunReport.State.PARTLY;
+    boolean kept =
+        state == RunReport.State.DONE
+            || state == RunReport.State.PARTLY
+            || state == RunReport.State.NEEDS_ADMIN;
     return new RunReport(
         state,
         steps,
@@ -221,7 +230,11 @@ public final class FakeServices implements Services {
         what.installs().stream()
             .map(
                 install ->
-                    new RunReport.ToolReport(install.label(), "", install.tool(), "installed"))
+                    new RunReport.ToolReport(
+                        install.label(),
+                        "",
+                        install.tool(),
+                        state == RunReport.State.NEEDS_ADMIN ? "needs-admin" : "installed"))
             .toList(),
         what.upload().isPresent() && state == RunReport.State.DONE,
         what.upload().isPresent() && state == RunReport.State.DONE

@@ -49,6 +49,11 @@ public final class CardButton extends HBox {
         });
   }
 
+  /** Does what a click does. */
+  public void press() {
+    act.run();
+  }
+
   @Override
   public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
     if (action == AccessibleAction.FIRE) {

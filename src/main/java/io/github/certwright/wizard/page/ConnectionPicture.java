@@ -5,6 +5,8 @@ import io.github.certwright.run.RunReport;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +24,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ConnectionPicture extends VBox {
   private final Text text;
 
+  /** After an undo: nothing of the run is left. */
+  static ConnectionPicture asBefore(Text text, Plan plan) {
+    RunReport nothing =
+        new RunReport(
+            RunReport.State.CANCELLED,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            false,
+            Optional.empty(),
+            List.of());
+    return new ConnectionPicture(text, plan, nothing);
+  }
+
   ConnectionPicture(Text text, Plan plan, RunReport report) {
     this.text = text;
     boolean made = !report.files().isEmpty();
@@ -33,7 +50,7 @@ final class ConnectionPicture extends VBox {
             .count();
     String server = plan.certificate().names().getFirst().display();
     String serverWords = serverWords(made, report.uploaded());
-    String toolWords = toolWords(made, installed);
+    String toolWords = toolWords(report, made, installed);
     getStyleClass().add("connection");
     StackPane top =
         new StackPane(
@@ -58,9 +75,12 @@ final class ConnectionPicture extends VBox {
     return uploaded ? text.of("done.picture.server.has") : text.of("done.picture.server.byHand");
   }
 
-  private String toolWords(boolean made, long installed) {
+  private String toolWords(RunReport report, boolean made, long installed) {
     if (!made) {
       return text.of("done.picture.unchanged");
+    }
+    if (report.state() == RunReport.State.NEEDS_ADMIN && installed == 0) {
+      return text.of("done.picture.tools.admin");
     }
     return installed == 0
         ? text.of("done.picture.tools.kit")

@@ -1,6 +1,5 @@
 package io.github.certwright.wizard.page;
 
-import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.CopyButton;
@@ -16,11 +15,11 @@ import javafx.scene.layout.VBox;
 
 /** The four steps in Teamwork Cloud's console, when nothing was sent. */
 final class ConsoleSteps extends VBox {
-  ConsoleSteps(Text text, Path folder) {
+  ConsoleSteps(Text text, Path folder, int tlsPort) {
     getStyleClass().add("panel");
     setId("console");
     Path keystore = folder.resolve(FileRole.SERVER_KEYSTORE.fileName());
-    String port = String.valueOf(UploadAnswer.DEFAULT_TLS_PORT);
+    String port = String.valueOf(tlsPort);
     List<Step> steps =
         List.of(
             new Step(text.of("report.console.open"), text.of("report.console.open")),

@@ -80,9 +80,10 @@ public final class CreateConnection {
     flow.next();
   }
 
-  /** Files that were kept must be seen again before they are replaced. */
+  /** To the answer that was refused; and files that were kept must be seen before replaced. */
   private void again(RunReport report) {
-    flow.again(report.files().isEmpty() ? REVIEW : WHERE);
+    boolean refused = where.cameBack(report.problems());
+    flow.again(refused || !report.files().isEmpty() ? WHERE : REVIEW);
   }
 
   private void close() {

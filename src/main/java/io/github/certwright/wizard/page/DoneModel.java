@@ -1,7 +1,9 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.Plan.PlannedUpload;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.RunReport;
@@ -47,15 +49,14 @@ public final class DoneModel extends PageModel {
     return plan.get().orElseThrow();
   }
 
+  /** The port on which the server is to offer TLS, for the steps left to do by hand. */
+  public int tlsPort() {
+    return plan().upload().map(PlannedUpload::tlsPort).orElse(UploadAnswer.DEFAULT_TLS_PORT);
+  }
+
   /** Whether files or tools would be put back by {@link #undo()}. */
   public boolean mayUndo() {
-    return report
-        .get()
-        .map(
-            known ->
-                !known.files().isEmpty()
-                    || known.tools().stream().anyMatch(tool -> tool.state().equals("installed")))
-        .orElse(false);
+    return ended.map(Ended::mayUndo).orElse(false);
   }
 
   /** The file of a role, when it was written. */

@@ -9,6 +9,7 @@ import io.github.certwright.wizard.Dialogs;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageButtons;
 import io.github.certwright.wizard.PageModel;
+import io.github.certwright.wizard.control.CopyButton;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.Picker;
@@ -16,11 +17,15 @@ import io.github.certwright.wizard.control.ProblemLine;
 import io.github.certwright.wizard.control.Sentences;
 import io.github.certwright.wizard.page.DoneModel.Errand;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -73,7 +78,15 @@ public final class DonePage implements Page {
 
   @Override
   public String headingStem() {
+    if (model.errandProperty().get() instanceof Errand.Undone) {
+      return "done.undone";
+    }
     return model.reportProperty().get().map(DonePage::heading).orElse("done.failed");
+  }
+
+  @Override
+  public Optional<Observable> headingFollows() {
+    return Optional.of(model.errandProperty());
   }
 
   private static String heading(RunReport report) {
@@ -95,7 +108,7 @@ public final class DonePage implements Page {
     boolean kept = !report.files().isEmpty();
     content.getChildren().add(Layouts.stack(errands(report, kept), errand));
     if (kept && !report.uploaded()) {
-      content.getChildren().add(new ConsoleSteps(text, model.plan().folder()));
+      content.getChildren().add(new ConsoleSteps(text, model.plan().folder(), model.tlsPort()));
     }
     report.certificate().ifPresent(made -> content.getChildren().add(facts(made)));
   }
@@ -103,8 +116,23 @@ public final class DonePage implements Page {
   private Node problems(List<Problem> problems) {
     VBox box = new VBox();
     box.getStyleClass().addAll("panel", "problems");
-    problems.forEach(problem -> box.getChildren().add(new ProblemLine(text, problem)));
+    problems.forEach(problem -> box.getChildren().add(line(problem)));
     return box;
+  }
+
+  /** A command for an administrator is long and must be handed on to the letter. */
+  private Node line(Problem problem) {
+    ProblemLine line = new ProblemLine(text, problem);
+    if (!problem.key().equals("run.install.admin")) {
+      return line;
+    }
+    String command = String.valueOf(problem.args().getLast());
+    CopyButton copy = new CopyButton(text, command, () -> command);
+    copy.setId("copy-command");
+    HBox.setHgrow(line, Priority.ALWAYS);
+    HBox row = new HBox(line, copy);
+    row.getStyleClass().add("console-step");
+    return row;
   }
 
   private Node facts(RunReport.CertificateFacts made) {
@@ -174,20 +202,29 @@ public final class DonePage implements Page {
   }
 
   private void show(Errand now) {
+    if (now instanceof Errand.Undone) {
+      content.getChildren().setAll(ConnectionPicture.asBefore(text, model.plan()));
+      return;
+    }
     errand
         .getChildren()
         .setAll(
             switch (now) {
               case Errand.None() -> List.of();
-              case Errand.Busy() -> List.of(new ProgressIndicator());
+              case Errand.Busy() -> List.of(wheel());
               case Errand.Done(String key) -> List.of(new Note(Feather.CHECK, text.of(key)));
-              case Errand.Undone() ->
-                  List.of(new Note(Feather.ROTATE_CCW, text.of("done.undone.text")));
+              case Errand.Undone() -> List.of();
               case Errand.Failed(List<Problem> problems) -> lines(problems);
               case Errand.Looked(CheckOutcome.NotYet(List<Problem> problems)) -> lines(problems);
               case Errand.Looked(CheckOutcome.Secure secure) ->
                   List.of(new Note(Feather.SHIELD, text.of("done.checked.text")));
             });
+  }
+
+  private static Node wheel() {
+    ProgressIndicator wheel = new ProgressIndicator();
+    wheel.getStyleClass().add("small-wheel");
+    return wheel;
   }
 
   private List<Node> lines(List<Problem> problems) {

@@ -3,21 +3,12 @@ package io.github.certwright.wizard.page;
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
-import java.util.Locale;
 
 /** Says how easily a password can be guessed. Reads word lists at first use, so it is slow once. */
 public final class PasswordMeter {
   private static final int LONGEST_MEASURED = 100;
 
-  private final Locale locale;
   private Zxcvbn lists;
-
-  /**
-   * @param locale language of the advice
-   */
-  public PasswordMeter(Locale locale) {
-    this.locale = locale;
-  }
 
   /**
    * Measures a password.
@@ -30,12 +21,7 @@ public final class PasswordMeter {
     }
     CharSequence measured = password.subSequence(0, Math.min(password.length(), LONGEST_MEASURED));
     Strength strength = lists.measure(measured, related);
-    String advice =
-        String.join(
-            " ",
-            strength.getFeedback().getWarning(locale),
-            String.join(" ", strength.getFeedback().getSuggestions(locale)));
-    Grade grade = new Grade(strength.getScore(), advice.strip());
+    Grade grade = new Grade(strength.getScore(), PasswordAdvice.of(strength.getFeedback()));
     strength.wipe();
     return grade;
   }
@@ -44,10 +30,14 @@ public final class PasswordMeter {
    * How good a password is.
    *
    * @param score 0 (guessed at once) to 4 (very hard to guess)
-   * @param advice what would make it better, or empty
+   * @param advice message keys of what would make it better
    */
-  public record Grade(int score, String advice) {
+  public record Grade(int score, List<String> advice) {
+    public Grade {
+      advice = List.copyOf(advice);
+    }
+
     /** Very hard to guess, nothing to add. */
-    public static final Grade BEST = new Grade(4, "");
+    public static final Grade BEST = new Grade(4, List.of());
   }
 }

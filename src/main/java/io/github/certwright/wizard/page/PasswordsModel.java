@@ -20,7 +20,7 @@ public final class PasswordsModel extends PageModel {
   public PasswordsModel(Desk desk) {
     super("passwords.page");
     this.desk = desk;
-    PasswordMeter meter = new PasswordMeter(desk.text().locale());
+    PasswordMeter meter = new PasswordMeter();
     server = new PasswordHalf(desk.background(), meter, this::changed);
     client = new PasswordHalf(desk.background(), meter, this::changed);
   }

@@ -11,6 +11,7 @@ import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.SecretField;
 import io.github.certwright.wizard.control.StrengthBar;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -77,6 +78,10 @@ public final class PasswordsPage implements Page {
     return fields.focusFor(field, server.input());
   }
 
+  private String advice(PasswordMeter.Grade grade) {
+    return grade.advice().stream().map(text::of).collect(Collectors.joining(" "));
+  }
+
   private Node half(PasswordHalf half, SecretField secret, String stem, String againStem) {
     Field first = fields.add(stem, new Field(text, stem, secret, secret.input()));
     StrengthBar strength = new StrengthBar();
@@ -86,7 +91,7 @@ public final class PasswordsPage implements Page {
                 grade.ifPresentOrElse(
                     known ->
                         strength.show(
-                            known.score(), text.of(WORDS.get(known.score())), known.advice()),
+                            known.score(), text.of(WORDS.get(known.score())), advice(known)),
                     strength::clear));
     SecretField again = new SecretField(text, half.againProperty());
     again.input().setId(againStem);

@@ -5,6 +5,7 @@ import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
+import io.github.certwright.run.RunReport;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.PageModel;
 import io.github.certwright.wizard.Services.Ended;
@@ -31,6 +32,7 @@ public final class ProgressModel extends PageModel implements Progress {
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+  private Runnable afterUndo = () -> {};
   private Cancellation cancellation = new Cancellation();
   private Instant began = Instant.EPOCH;
 
@@ -76,6 +78,19 @@ public final class ProgressModel extends PageModel implements Progress {
     cancellation.cancel();
   }
 
+  /**
+   * Asks the run to stop and to undo what it did.
+   *
+   * @param gone called once everything is as before; not when it was too late to stop, because then
+   *     the person has to read how it ended
+   */
+  public void stop(Runnable gone) {
+    if (running.get()) {
+      afterUndo = gone;
+      stop();
+    }
+  }
+
   /** Runs the plan. */
   @Override
   public void entered() {
@@ -88,6 +103,7 @@ public final class ProgressModel extends PageModel implements Progress {
     running.set(true);
     steps.clear();
     fraction.set(0);
+    afterUndo = () -> {};
     desk.background()
         .run(ignored -> desk.services().run(promised, secrets, this, mine))
         .onSuccess(
@@ -95,6 +111,9 @@ public final class ProgressModel extends PageModel implements Progress {
               fraction.set(1);
               running.set(false);
               ended.accept(end);
+              if (end.report().state() == RunReport.State.CANCELLED) {
+                afterUndo.run();
+              }
             })
         .andFinally(
             () -> {

@@ -12,6 +12,7 @@ import io.github.certwright.wizard.control.Sentences;
 import io.github.certwright.wizard.control.Spoken;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -84,6 +85,11 @@ public final class ProgressPage implements Page {
   @Override
   public PageButtons buttons() {
     return new PageButtons("", "", "progress.stop");
+  }
+
+  @Override
+  public Optional<Consumer<Runnable>> stopper() {
+    return model.runningProperty().get() ? Optional.of(model::stop) : Optional.empty();
   }
 
   @Override

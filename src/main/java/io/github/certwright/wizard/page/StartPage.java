@@ -1,5 +1,6 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.problem.Problem;
 import io.github.certwright.settings.PastJob;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Desk;
@@ -7,11 +8,12 @@ import io.github.certwright.wizard.control.CardButton;
 import io.github.certwright.wizard.control.Columns;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,9 +27,14 @@ public final class StartPage {
 
   private final Desk desk;
   private final List<Card> cards;
+  private final Consumer<Problem> trouble;
 
-  public StartPage(Desk desk, List<Card> cards) {
+  /**
+   * @param trouble hears why a folder could not be opened
+   */
+  public StartPage(Desk desk, List<Card> cards, Consumer<Problem> trouble) {
     this.desk = desk;
+    this.trouble = trouble;
     this.cards = List.copyOf(cards);
   }
 
@@ -70,16 +77,15 @@ public final class StartPage {
     Text text = desk.text();
     VBox list = new VBox();
     list.getStyleClass().add("recent-list");
-    Instant now = desk.clock().instant();
     for (PastJob job : history.subList(0, Math.min(MOST_RECENT, history.size()))) {
-      list.getChildren().add(recent(job, now));
+      list.getChildren().add(recent(job));
     }
     return Layouts.stack(Sentences.heading(text.of("start.recent.title")), list);
   }
 
-  private Node recent(PastJob job, Instant now) {
+  private Node recent(PastJob job) {
     Text text = desk.text();
-    long days = Duration.between(now, job.ends()).toDays();
+    long days = job.daysLeft(desk.clock());
     Label server = new Label(job.server());
     server.getStyleClass().add("recent-server");
     Label created = Sentences.hint(text.of("start.recent.created", job.created()));
@@ -87,7 +93,7 @@ public final class StartPage {
     HBox.setHgrow(space, Priority.ALWAYS);
     Label ends =
         new Label(
-            days < 0
+            job.ends().isBefore(desk.clock().instant())
                 ? text.of("start.recent.ended", job.ends())
                 : text.of("start.recent.ends", days));
     ends.setMinWidth(Region.USE_PREF_SIZE);
@@ -95,7 +101,20 @@ public final class StartPage {
     HBox row = new HBox(new VBox(server, created), space, ends);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("recent-job");
+    Button open = Layouts.button(text, "start.recent.open", () -> openFolder(job));
+    open.setAccessibleText(open.getAccessibleText() + ": " + job.server());
+    row.getChildren().add(open);
     return row;
+  }
+
+  private void openFolder(PastJob job) {
+    desk.background()
+        .run(
+            cancellation -> {
+              desk.services().openFolder(Path.of(job.folder()));
+              return job;
+            })
+        .onProblem(trouble);
   }
 
   /** Colours by the days at which every Certwright warns: 60, 30, 7. */

@@ -108,8 +108,11 @@ public final class UploadModel {
     return wanted.get() ? Optional.of(asked()) : Optional.empty();
   }
 
-  /** Makes sure that the server is trusted, then signs in and out again. */
+  /** Makes sure that the server is trusted, then signs in and out again; once at a time. */
   public void testSignIn() {
+    if (trial.get() instanceof Trial.Trying) {
+      return;
+    }
     trial.set(new Trial.Trying());
     trusted(
         this::signIn,
@@ -139,6 +142,12 @@ public final class UploadModel {
               }
             })
         .onProblem(problem);
+  }
+
+  /** A sign-in that was refused belongs to the token where one was given. */
+  Problem besideItsAnswer(Problem problem) {
+    boolean ofSignIn = List.of("where.user", "where.password").contains(problem.field());
+    return byToken.get() && ofSignIn ? problem.at("where.token") : problem;
   }
 
   /** Forgets password and token. */

@@ -92,8 +92,6 @@ final class UploadPanel extends VBox {
   private Node test() {
     Button test = Layouts.button(text, "where.test", model::testSignIn);
     test.setId("test-sign-in");
-    test.disableProperty()
-        .bind(model.trialProperty().map(now -> now instanceof UploadModel.Trial.Trying));
     trial.setId("trial");
     trial.getStyleClass().add("icon-line");
     trial.setAlignment(Pos.CENTER_LEFT);

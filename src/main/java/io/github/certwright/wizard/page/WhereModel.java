@@ -124,18 +124,43 @@ public final class WhereModel extends PageModel {
   @Override
   protected void leave(Runnable onward) {
     setLeaving(true);
+    tellOfServer(List.of());
     if (upload.wantedProperty().get()) {
       upload.trusted(
           () -> makePlan(onward),
           problem -> {
             setLeaving(false);
-            onServerProblems = List.of(problem.at("where.url"));
-            tellOutside();
+            tellOfServer(List.of(problem.at("where.url")));
           },
           () -> setLeaving(false));
     } else {
       makePlan(onward);
     }
+  }
+
+  /**
+   * Shows what a run met, beside the answers it belongs to.
+   *
+   * @return whether anything belongs to an answer of this page
+   */
+  boolean cameBack(List<Problem> met) {
+    tellOfServer(
+        met.stream()
+            .filter(problem -> problem.field().startsWith("where.") && problem.stops())
+            .map(upload::besideItsAnswer)
+            .toList());
+    return !onServerProblems.isEmpty();
+  }
+
+  /** What the server or a run said last, beside which people start to mend. */
+  Optional<String> firstRefused() {
+    return onServerProblems.stream().map(Problem::field).findFirst();
+  }
+
+  /** As warnings, because the same answers may pass next time: a server can be started. */
+  private void tellOfServer(List<Problem> problems) {
+    onServerProblems = problems.stream().map(Problem::asWarning).toList();
+    tellOutside();
   }
 
   private void refused(Problem problem) {

@@ -62,7 +62,7 @@ public final class WherePage implements Page {
 
   @Override
   public Node firstFocus() {
-    return folder;
+    return model.firstRefused().map(this::focusFor).orElse(folder);
   }
 
   @Override

@@ -46,7 +46,8 @@ public final class Wizard {
     FxGuard guard = new FxGuard(Platform::isFxApplicationThread);
     Background background = new Background(workers, Platform::runLater, guard, unexpected::show);
     Desk desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
-    StartPage start = new StartPage(desk, List.of(createCard(desk, dialogs, picker)));
+    StartPage start =
+        new StartPage(desk, List.of(createCard(desk, dialogs, picker)), dialogs::tell);
     shell = new Shell(text, look, dialogs, start::content);
     window = new MainWindow(desk, look, shell, dialogs, stage);
     Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> unexpected.show(cause));

@@ -90,6 +90,13 @@ final class RunModelsTest {
   }
 
   @Test
+  void nothingIsOfferedToUndoWhereTheCoreWouldRefuseIt() {
+    services.mayUndo = false;
+    finish(RunReport.State.DONE);
+    assertThat(done.mayUndo()).isFalse();
+  }
+
+  @Test
   void undoPutsEverythingBackAndSaysSo() {
     finish(RunReport.State.DONE);
     assertThat(done.mayUndo()).isTrue();

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport;
+import io.github.certwright.wizard.control.CardButton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.CheckBox;
+import javafx.scene.input.Clipboard;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of the moments in which something is wrong, asked, or under way. */
 final class StatesPictureTest extends WindowTest {
@@ -26,10 +30,9 @@ final class StatesPictureTest extends WindowTest {
 
   @Test
   void ownPasswordsAreMeasuredAndTypedTwice() {
-    clickOn("#create").clickOn("#server-name").write("tw.example.com").clickOn("#next");
-    page("Whose server is it?");
-    clickOn("#next");
-    page("Which passwords protect the two files?");
+    clickOn("#create").clickOn("#server-name").write("tw.example.com");
+    next("Whose server is it?");
+    next("Which passwords protect the two files?");
     until(() -> !lookup("Very good").queryAll().isEmpty());
     interact(() -> lookup("#server-password").queryTextInputControl().setText("monkey"));
     until(() -> !lookup("Guessed at once").queryAll().isEmpty());
@@ -48,8 +51,7 @@ final class StatesPictureTest extends WindowTest {
     assertThat(lookup("#next").queryButton().isDisabled()).isTrue();
     clickOn("#replace");
     until(() -> !lookup("#next").queryButton().isDisabled());
-    clickOn("#next");
-    page("This is what will happen");
+    next("This is what will happen");
   }
 
   @Test
@@ -80,8 +82,7 @@ final class StatesPictureTest extends WindowTest {
     CountDownLatch latch = new CountDownLatch(1);
     services.holdsAtFirstStep = Optional.of(latch);
     toReview();
-    clickOn("#next");
-    page("Making the connection secure");
+    next("Making the connection secure");
     picture("18-progress");
     clickOn("#cancel");
     until(() -> !lookup("#yes").queryAll().isEmpty());
@@ -100,15 +101,68 @@ final class StatesPictureTest extends WindowTest {
     services.runProblems =
         List.of(Problem.of("where.folder", "where.folder.problem.full", "/home/anna/Certwright"));
     toReview();
-    clickOn("#next");
-    page("It did not work, and everything is as it was before");
+    next("It did not work, and everything is as it was before");
     picture("21-done-failed");
     services.ends = RunReport.State.DONE;
     services.runProblems = List.of();
     clickOn("#again");
-    page("This is what will happen");
-    clickOn("#next");
-    page("The pair is made");
+    page("Where does everything go?");
+    until(() -> !lookup("#next").queryButton().isDisabled());
+    next("This is what will happen");
+    next("The pair is made");
+  }
+
+  @Test
+  void aJobDoneInPartSaysWhatIsMissing() {
+    services.ends = RunReport.State.PARTLY;
+    services.runProblems = List.of(Problem.of("", "run.verify.nothing", "tw.example.com", 10002));
+    toReview();
+    next("Part of it is done");
+    picture("23-done-partly");
+    assertThat(lookup("#again").queryAll()).hasSize(1);
+    assertThat(lookup("#undo").queryAll()).hasSize(1);
+  }
+
+  @Test
+  void anAdministratorsCommandCanBeCopied() {
+    services.ends = RunReport.State.NEEDS_ADMIN;
+    services.runProblems =
+        List.of(
+            Problem.warning(
+                "", "run.install.admin", "/opt/MagicDraw", "sudo certwright install ..."));
+    toReview();
+    next("Nearly done: an administrator is needed");
+    picture("24-done-admin");
+    clickOn("#copy-command");
+    assertThat(clipboard()).isEqualTo("sudo certwright install ...");
+  }
+
+  @Test
+  void afterAnUndoNothingMoreIsOffered() {
+    toReview();
+    next("The pair is made");
+    clickOn("#undo");
+    until(() -> !lookup("#yes").queryAll().isEmpty());
+    clickOn("#yes");
+    page("Everything is as it was before");
+    picture("25-done-undone");
+    assertThat(lookup("#open-folder").queryAll()).isEmpty();
+    focusIs("next");
+  }
+
+  @Test
+  void closingTheWindowWhileItRunsStopsAndUndoesFirst() {
+    CountDownLatch latch = new CountDownLatch(1);
+    services.holdsAtFirstStep = Optional.of(latch);
+    toReview();
+    next("Making the connection secure");
+    interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    until(() -> !lookup("#yes").queryAll().isEmpty());
+    clickOn("#yes");
+    until(() -> !lookup("Stopping, and putting everything back…").queryAll().isEmpty());
+    assertThat(stage.isShowing()).isTrue();
+    latch.countDown();
+    until(() -> !stage.isShowing());
   }
 
   @Test
@@ -124,28 +178,37 @@ final class StatesPictureTest extends WindowTest {
     until(() -> !lookup("#yes").queryAll().isEmpty());
     clickOn("#yes");
     page("This is what will happen");
-    clickOn("#next");
-    page("The connection is secure");
+    next("The connection is secure");
     picture("22-done-secure");
     assertThat(services.asked).contains("agree https://tw.example.com:8111", "run");
   }
 
+  private String clipboard() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000, () -> Clipboard.getSystemClipboard().getString());
+  }
+
   private void toWhere() {
-    clickOn("#create").clickOn("#server-name").write("tw.example.com").clickOn("#next");
-    page("Whose server is it?");
-    clickOn("#next");
-    page("Which passwords protect the two files?");
-    clickOn("#next");
-    page("What should the certificate be like?");
-    clickOn("#next");
-    page("Where does everything go?");
+    interact(() -> lookup("#create").queryAs(CardButton.class).press());
+    page("What do people type to reach the server?");
+    interact(() -> lookup("#server-name").queryTextInputControl().setText("tw.example.com"));
+    next("Whose server is it?");
+    next("Which passwords protect the two files?");
+    until(() -> !lookup("#server-password").queryTextInputControl().getText().isEmpty());
+    next("What should the certificate be like?");
+    next("Where does everything go?");
     until(() -> !lookup("MagicDraw").queryAll().isEmpty());
     until(() -> lookup("#folder").queryTextInputControl().getText().contains("tw.example.com"));
   }
 
+  /** Goes on without the way of the mouse, which the whole flow is tried with. */
+  private void next(String heading) {
+    interact(() -> lookup("#next").queryButton().fire());
+    page(heading);
+  }
+
   private void toReview() {
     toWhere();
-    clickOn("#next");
-    page("This is what will happen");
+    next("This is what will happen");
   }
 }

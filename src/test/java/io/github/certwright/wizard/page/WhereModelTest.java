@@ -196,7 +196,6 @@ final class WhereModelTest {
     assertThat(left).isFalse();
     assertThat(model.shown()).extracting(Problem::field).containsExactly("where.url");
     services.look = new ServerLook.Trusted(FakeServices.MADE);
-    model.upload().urlProperty().set("https://tw.example.com:8112");
     assertThat(model.blockedProperty().get()).isFalse();
     leave();
     assertThat(left).isTrue();
@@ -211,6 +210,19 @@ final class WhereModelTest {
     assertThat(model.upload().trialProperty().get()).isInstanceOf(Trial.Failed.class);
     model.upload().passwordProperty().set("another");
     assertThat(model.upload().trialProperty().get()).isInstanceOf(Trial.None.class);
+  }
+
+  @Test
+  void aRefusedPasswordIsSaidBesideItAndDoesNotStopAnotherTry() {
+    wantUpload();
+    leave();
+    Problem refused = Problem.of("where.password", "server.signin.wrong", "tw.example.com");
+    assertThat(model.cameBack(List.of(refused))).isTrue();
+    assertThat(model.firstRefused()).contains("where.password");
+    assertThat(model.blockedProperty().get()).isFalse();
+    model.upload().passwordProperty().set("another");
+    assertThat(model.shown()).isEmpty();
+    assertThat(model.cameBack(List.of(Problem.of("", "run.cancelled")))).isFalse();
   }
 
   @Test

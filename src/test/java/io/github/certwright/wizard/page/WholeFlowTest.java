@@ -85,6 +85,15 @@ final class WholeFlowTest extends WindowTest {
   }
 
   @Test
+  void aLetterOfItsLabelLeadsToAField() {
+    clickOn("#create");
+    page("What do people type to reach the server?");
+    tabTo("help");
+    alt(KeyCode.S);
+    focusIs("server-name");
+  }
+
+  @Test
   void escapeAsksBeforeAnswersAreLost() {
     clickOn("#create");
     page("What do people type to reach the server?");
