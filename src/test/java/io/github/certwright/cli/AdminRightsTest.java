@@ -65,7 +65,10 @@ class AdminRightsTest {
     Path copies = Files.createDirectory(root.resolve("program"));
     List<String> entries = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      if (Files.exists(Path.of(entry)) && !entry.matches(".*(javafx|controlsfx|archunit).*")) {
+      // Surefire leaves an empty entry at the end.
+      if (!entry.isEmpty()
+          && Files.exists(Path.of(entry))
+          && !entry.matches(".*(javafx|controlsfx|archunit).*")) {
         Path copy = copies.resolve(String.valueOf(entries.size()));
         shell("cp -r '" + entry + "' '" + copy + "'");
         entries.add(copy.toString());
