@@ -78,6 +78,11 @@ public final class Shell {
     show(start.get());
   }
 
+  /** Whether no job is open. */
+  public boolean atStart() {
+    return job.isEmpty();
+  }
+
   /** Walks through a job. */
   public void open(Job opened) {
     job = Optional.of(opened);

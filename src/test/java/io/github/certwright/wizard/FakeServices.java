@@ -72,6 +72,7 @@ public final class FakeServices implements Services {
   public RunReport.State ends = RunReport.State.DONE;
   public List<Problem> runProblems = List.of();
   public Optional<CountDownLatch> holdsAtFirstStep = Optional.empty();
+  public final FakeInstalls setUp = new FakeInstalls(asked);
   public Plan plan;
 
   @Override
@@ -145,6 +146,11 @@ public final class FakeServices implements Services {
       throw new ProblemException(refuses.get());
     }
     return new SignedIn("anna", true, "2024x Refresh3");
+  }
+
+  @Override
+  public Installs installs() {
+    return setUp;
   }
 
   @Override

@@ -12,9 +12,11 @@ import io.github.certwright.wizard.MainWindow;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.Shell;
 import io.github.certwright.wizard.Unexpected;
+import io.github.certwright.wizard.control.Drops;
 import io.github.certwright.wizard.control.Picker;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -46,8 +48,14 @@ public final class Wizard {
     FxGuard guard = new FxGuard(Platform::isFxApplicationThread);
     Background background = new Background(workers, Platform::runLater, guard, unexpected::show);
     Desk desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
-    StartPage start = new StartPage(desk, List.of(createCard(desk, dialogs, picker)));
+    StartPage start =
+        new StartPage(
+            desk, List.of(createCard(desk, dialogs, picker), setUpCard(desk, dialogs, picker)));
     shell = new Shell(text, look, dialogs, start::content);
+    Drops.accept(
+        shell.root(),
+        file -> shell.atStart() && SourceKind.of(file) == SourceKind.KIT,
+        file -> shell.open(SetUpComputer.job(desk, dialogs, picker, Optional.of(file))));
     window = new MainWindow(desk, look, shell, dialogs, stage);
     Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> unexpected.show(cause));
   }
@@ -68,5 +76,13 @@ public final class Wizard {
         "start.create",
         Feather.LOCK,
         () -> shell.open(CreateConnection.job(desk, dialogs, picker)));
+  }
+
+  private StartPage.Card setUpCard(Desk desk, Dialogs dialogs, Picker picker) {
+    return new StartPage.Card(
+        "setup",
+        "start.setup",
+        Feather.MONITOR,
+        () -> shell.open(SetUpComputer.job(desk, dialogs, picker, Optional.empty())));
   }
 }
