@@ -14,10 +14,12 @@ import io.github.certwright.wizard.Shell;
 import io.github.certwright.wizard.Unexpected;
 import io.github.certwright.wizard.control.Drops;
 import io.github.certwright.wizard.control.Picker;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +29,7 @@ public final class Wizard {
   private final Look look;
   private final Shell shell;
   private final MainWindow window;
+  private final Consumer<Optional<Path>> setUp;
 
   /**
    * Called on the window's thread.
@@ -48,14 +51,13 @@ public final class Wizard {
     FxGuard guard = new FxGuard(Platform::isFxApplicationThread);
     Background background = new Background(workers, Platform::runLater, guard, unexpected::show);
     Desk desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
-    StartPage start =
-        new StartPage(
-            desk, List.of(createCard(desk, dialogs, picker), setUpCard(desk, dialogs, picker)));
+    StartPage start = new StartPage(desk, List.of(createCard(desk, dialogs, picker), setUpCard()));
     shell = new Shell(text, look, dialogs, start::content);
+    setUp = file -> shell.open(SetUpComputer.job(desk, dialogs, picker, file));
     Drops.accept(
         shell.root(),
         file -> shell.atStart() && SourceKind.of(file) == SourceKind.KIT,
-        file -> shell.open(SetUpComputer.job(desk, dialogs, picker, Optional.of(file))));
+        this::dropped);
     window = new MainWindow(desk, look, shell, dialogs, stage);
     Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> unexpected.show(cause));
   }
@@ -63,6 +65,11 @@ public final class Wizard {
   /** Shows the window. */
   public void show() {
     window.show();
+  }
+
+  /** Sets this computer up with a client kit that was dropped on the start page. */
+  void dropped(Path kit) {
+    setUp.accept(Optional.of(kit));
   }
 
   /** Colours and text size. */
@@ -78,11 +85,8 @@ public final class Wizard {
         () -> shell.open(CreateConnection.job(desk, dialogs, picker)));
   }
 
-  private StartPage.Card setUpCard(Desk desk, Dialogs dialogs, Picker picker) {
+  private StartPage.Card setUpCard() {
     return new StartPage.Card(
-        "setup",
-        "start.setup",
-        Feather.MONITOR,
-        () -> shell.open(SetUpComputer.job(desk, dialogs, picker, Optional.empty())));
+        "setup", "start.setup", Feather.MONITOR, () -> setUp.accept(Optional.empty()));
   }
 }
