@@ -82,6 +82,7 @@ public final class GuardedServices implements Services {
 
   @Override
   public Installs installs() {
+    guard.opening("installs");
     return new GuardedInstalls(doors.installs(), guard);
   }
 

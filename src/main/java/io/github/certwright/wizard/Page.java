@@ -1,6 +1,8 @@
 package io.github.certwright.wizard;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /** What is seen of a page; it only binds to its model. */
@@ -26,6 +28,11 @@ public interface Page {
   /** Message stem of heading ({@code .title}) and sentence ({@code .sentence}). */
   default String headingStem() {
     return model().stem();
+  }
+
+  /** What happens to a file dropped on the window while this page is seen, if anything. */
+  default Optional<Consumer<Path>> onDrop() {
+    return Optional.empty();
   }
 
   /** What cancel does here, when it is not simply leaving the job. */

@@ -3,8 +3,10 @@ package io.github.certwright.wizard;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Sentences;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -81,6 +83,11 @@ public final class Shell {
   /** Whether no job is open. */
   public boolean atStart() {
     return job.isEmpty();
+  }
+
+  /** What happens to a file dropped on the window, if the page seen takes any. */
+  public Optional<Consumer<Path>> onDrop() {
+    return job.flatMap(open -> current(open).onDrop());
   }
 
   /** Walks through a job. */

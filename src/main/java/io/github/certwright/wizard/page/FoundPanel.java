@@ -51,25 +51,22 @@ final class FoundPanel extends VBox {
   }
 
   private void show(CertificateFacts found) {
-    String whose =
-        text.of("source.found.whose", found.names().isEmpty() ? found.subject() : named(found));
+    String whose = text.of("source.found.whose", whose(found));
     String until = text.of("source.found.until", found.notAfter());
     Node print = FingerprintText.of(found.sha256());
-    facts
-        .getChildren()
-        .addAll(
-            Sentences.heading(whose),
-            Sentences.plain(until),
-            Sentences.hint(found.subject()),
-            Sentences.hint(text.of("done.fingerprint.text")),
-            print);
+    facts.getChildren().addAll(Sentences.heading(whose), Sentences.plain(until));
+    if (!found.subject().equals("CN=" + whose(found))) {
+      facts.getChildren().add(Sentences.hint(found.subject()));
+    }
+    facts.getChildren().addAll(Sentences.hint(text.of("done.fingerprint.text")), print);
     if (model.kindProperty().get() == SourceKind.SERVER) {
       facts.getChildren().add(same);
     }
     Spoken.name(this, whose + " " + until);
   }
 
-  private static String named(CertificateFacts found) {
-    return String.join(", ", found.names());
+  /** The names that people know, or the owner's name where there are none. */
+  static String whose(CertificateFacts found) {
+    return found.names().isEmpty() ? found.subject() : String.join(", ", found.names());
   }
 }

@@ -12,6 +12,7 @@ import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.ProblemLine;
 import io.github.certwright.wizard.page.DoneModel.Errand;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,7 +33,6 @@ public final class InstalledPage implements Page {
   private final VBox content = Layouts.page();
   private final VBox errand = new VBox();
   private final FlowPane buttons = new FlowPane();
-  private Node first = content;
 
   /**
    * @param again goes back to the page from which it can be tried again
@@ -63,7 +63,7 @@ public final class InstalledPage implements Page {
 
   @Override
   public Node firstFocus() {
-    return first;
+    return Optional.ofNullable(content.lookup(".button")).orElse(content);
   }
 
   @Override
@@ -100,10 +100,12 @@ public final class InstalledPage implements Page {
     if (!report.tools().isEmpty()) {
       content.getChildren().add(new ToolStates(text, report.tools()));
     }
-    buttons(report);
-    content.getChildren().add(Layouts.stack(buttons, errand));
     if (model.trusted() || !commands.isEmpty()) {
       content.getChildren().add(new LoginSteps(text, model.server(), model.ownLists()));
+    }
+    buttons(report);
+    if (!buttons.getChildren().isEmpty()) {
+      content.getChildren().add(Layouts.stack(buttons, errand));
     }
   }
 
@@ -122,7 +124,6 @@ public final class InstalledPage implements Page {
     if (model.mayUndo()) {
       add("done.undo", Feather.ROTATE_CCW, this::askUndo).setId("undo");
     }
-    first = buttons.getChildren().isEmpty() ? content : buttons.getChildren().getFirst();
   }
 
   private Button add(String stem, Feather icon, Runnable act) {

@@ -74,7 +74,9 @@ public final class SetUpComputer {
     List<Plan.Step> steps = new ArrayList<>();
     steps.add(
         new Plan.Step(
-            "certificate", "review.setup.certificate", List.of(found.subject(), found.notAfter())));
+            "certificate",
+            "review.setup.certificate",
+            List.of(FoundPanel.whose(found), found.notAfter())));
     steps.addAll(InstallJob.steps(tools.installs()));
     return steps;
   }

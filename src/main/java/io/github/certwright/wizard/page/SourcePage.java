@@ -3,13 +3,16 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageModel;
-import io.github.certwright.wizard.control.Drops;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Fields;
 import io.github.certwright.wizard.control.Picker;
 import io.github.certwright.wizard.control.SecretField;
 import io.github.certwright.wizard.control.Spoken;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -52,7 +55,6 @@ public final class SourcePage implements Page {
             serverField,
             fields.general(),
             new FoundPanel(text, model, fields));
-    Drops.accept(content, dropped -> true, model::take);
     PauseTransition pause = new PauseTransition(PAUSE_IN_TYPING);
     pause.setOnFinished(event -> settleFile());
     model.fileProperty().addListener((value, before, now) -> pause.playFromStart());
@@ -78,6 +80,11 @@ public final class SourcePage implements Page {
     return fields.focusFor(field, firstFocus());
   }
 
+  @Override
+  public Optional<Consumer<Path>> onDrop() {
+    return Optional.of(model::take);
+  }
+
   private Node kinds() {
     ToggleGroup group = new ToggleGroup();
     List<RadioButton> buttons =
@@ -91,7 +98,7 @@ public final class SourcePage implements Page {
 
   private RadioButton kind(ToggleGroup group, SourceKind kind, String stem) {
     RadioButton button = new RadioButton(text.of(stem + ".label"));
-    button.setId("source-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+    button.setId("source-" + kind.name().toLowerCase(Locale.ROOT));
     button.setMnemonicParsing(true);
     button.setWrapText(true);
     button.setToggleGroup(group);

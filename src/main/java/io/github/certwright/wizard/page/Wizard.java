@@ -56,7 +56,8 @@ public final class Wizard {
     setUp = file -> shell.open(SetUpComputer.job(desk, dialogs, picker, file));
     Drops.accept(
         shell.root(),
-        file -> shell.atStart() && SourceKind.of(file) == SourceKind.KIT,
+        file ->
+            shell.atStart() ? SourceKind.of(file) == SourceKind.KIT : shell.onDrop().isPresent(),
         this::dropped);
     window = new MainWindow(desk, look, shell, dialogs, stage);
     Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> unexpected.show(cause));
@@ -67,9 +68,13 @@ public final class Wizard {
     window.show();
   }
 
-  /** Sets this computer up with a client kit that was dropped on the start page. */
-  void dropped(Path kit) {
-    setUp.accept(Optional.of(kit));
+  /** A kit dropped on the start page starts its job; otherwise the page seen takes the file. */
+  void dropped(Path file) {
+    if (shell.atStart()) {
+      setUp.accept(Optional.of(file));
+    } else {
+      shell.onDrop().ifPresent(take -> take.accept(file));
+    }
   }
 
   /** Colours and text size. */

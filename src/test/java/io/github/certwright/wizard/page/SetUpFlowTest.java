@@ -62,11 +62,9 @@ final class SetUpFlowTest extends WindowTest {
     page("What were you given?");
     focusIs("source-file");
     alt(KeyCode.P);
-    alt(KeyCode.L);
-    focusIs("source-file");
+    tabTo("source-file");
     write("/home/anna/cert.jks");
-    alt(KeyCode.W);
-    focusIs("source-password");
+    tabTo("source-password");
     write("Client-horse9");
     type(KeyCode.ENTER);
     page("Which tools shall trust the server?");
@@ -90,6 +88,10 @@ final class SetUpFlowTest extends WindowTest {
     page("What were you given?");
     until(() -> isShown("The certificate of twcloud.example.com"));
     assertThat(services.setUp.source).isEqualTo(new PairSource.Kit(KIT));
+    Path alone = Path.of("/home/anna/certificate.cer");
+    interact(() -> wizard.dropped(alone));
+    until(() -> new PairSource.Certificate(alone).equals(services.setUp.source));
+    assertThat(lookup("#source-certificate").queryAs(RadioButton.class).isSelected()).isTrue();
   }
 
   @Test
