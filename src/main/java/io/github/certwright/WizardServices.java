@@ -13,7 +13,6 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.CreateJob;
-import io.github.certwright.run.Finished;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.run.ServerGate;
@@ -27,6 +26,7 @@ import io.github.certwright.tls.Pins;
 import io.github.certwright.tls.Reachability;
 import io.github.certwright.tls.TrustDecision;
 import io.github.certwright.wizard.CheckOutcome;
+import io.github.certwright.wizard.Installs;
 import io.github.certwright.wizard.ServerLook;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.Tool;
@@ -43,6 +43,7 @@ final class WizardServices implements Services {
   private final Pins pins;
   private final CreateJob job;
   private final ToolDoor tools;
+  private final InstallDoor installs;
   private final Keepsakes keepsakes;
 
   WizardServices(Workbench bench, ServerTools server, Pins pins) {
@@ -51,6 +52,7 @@ final class WizardServices implements Services {
     this.pins = pins;
     job = new CreateJob(bench, server);
     tools = new ToolDoor(bench);
+    installs = new InstallDoor(bench, server.probe());
     keepsakes = new Keepsakes(bench);
   }
 
@@ -133,29 +135,13 @@ final class WizardServices implements Services {
   }
 
   @Override
+  public Installs installs() {
+    return installs;
+  }
+
+  @Override
   public Ended run(Plan plan, Answers answers, Progress progress, Cancellation cancellation) {
-    Finished finished = job.run(plan, answers, pins, progress, cancellation);
-    return new Ended() {
-      @Override
-      public RunReport report() {
-        return finished.report();
-      }
-
-      @Override
-      public boolean mayUndo() {
-        return finished.mayUndo();
-      }
-
-      @Override
-      public List<Problem> undo() {
-        return finished.undo();
-      }
-
-      @Override
-      public void close() {
-        finished.close();
-      }
-    };
+    return new FinishedRun(job.run(plan, answers, pins, progress, cancellation));
   }
 
   @Override

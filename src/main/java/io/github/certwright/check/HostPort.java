@@ -49,6 +49,14 @@ public record HostPort(String host, int port) {
     return Checked.good(new HostPort(CertificateNames.ascii(host), number));
   }
 
+  /** As typed in a modeling tool's login dialog; the port only where it is not the usual one. */
+  public String typed() {
+    if (port == DEFAULT_PORT) {
+      return host;
+    }
+    return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+  }
+
   /** For sentences; the port only where it is not the usual one. */
   String words() {
     if (port == DEFAULT_PORT) {

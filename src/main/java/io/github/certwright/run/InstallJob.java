@@ -1,5 +1,6 @@
 package io.github.certwright.run;
 
+import io.github.certwright.check.HostPort;
 import io.github.certwright.files.WayBack;
 import io.github.certwright.install.CertsFolder;
 import io.github.certwright.install.FoundTool;
@@ -64,6 +65,15 @@ public final class InstallJob {
    */
   public ReadPair read(PairSource source, BooleanSupplier cancelled) throws ProblemException {
     return reader.read(source, cancelled);
+  }
+
+  /**
+   * The fingerprint of the certificate that a server shows now; {@link #read} refuses any other.
+   *
+   * @throws ProblemException when there is no TLS to look at; keys {@code tls.*}
+   */
+  public Fingerprint shown(HostPort where, BooleanSupplier cancelled) throws ProblemException {
+    return reader.shown(where, cancelled);
   }
 
   /** The installs for chosen folders, or every folder's problem at once. */

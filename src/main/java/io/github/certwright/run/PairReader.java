@@ -3,6 +3,7 @@ package io.github.certwright.run;
 import io.github.certwright.answers.CertificateAnswer;
 import io.github.certwright.answers.Passwords;
 import io.github.certwright.answers.StoreFormat;
+import io.github.certwright.check.HostPort;
 import io.github.certwright.install.ClientPair;
 import io.github.certwright.keystore.CertificateReader;
 import io.github.certwright.keystore.ClientPassword;
@@ -52,15 +53,24 @@ final class PairReader {
     return switch (source) {
       case PairSource.Kit(Path file) -> kit(file);
       case PairSource.Store(Path file, Secret password) -> store(file, password);
-      case PairSource.Certificate(Path file) ->
-          make(CertificateReader.read(bytes(file, CertificateReader.MAX_BYTES)).getFirst());
+      case PairSource.Certificate(Path file) -> {
+        X509Certificate certificate =
+            CertificateReader.read(bytes(file, CertificateReader.MAX_BYTES)).getFirst();
+        yield make(certificate, named(certificate));
+      }
       case PairSource.Ask ask -> ask(ask, cancelled);
     };
   }
 
   private ReadPair kit(Path file) throws ProblemException {
     try (Kit kit = ClientKit.read(file)) {
-      return pair(kit.store(), kit.password(), kit.certificate());
+      int port = kit.manifest().tlsPort();
+      String server =
+          kit.manifest().servers().stream()
+              .findFirst()
+              .map(name -> new HostPort(name, port).typed())
+              .orElse("");
+      return pair(kit.store(), kit.password(), kit.certificate(), server);
     }
   }
 
@@ -72,7 +82,8 @@ final class PairReader {
     }
     List<X509Certificate> trusted = contents.trusted();
     if (!trusted.isEmpty()) {
-      return pair(bytes, ClientPassword.write(password), trusted.getFirst());
+      X509Certificate certificate = trusted.getFirst();
+      return pair(bytes, ClientPassword.write(password), certificate, named(certificate));
     }
     // Java sees nothing in it, so a tool would not either: the certificates go into a store of our
     // own.
@@ -83,12 +94,29 @@ final class PairReader {
     if (unmarked.isEmpty()) {
       throw new ProblemException(Problem.of("source.file", "run.source.problem.empty", file));
     }
-    return make(unmarked.getFirst().chain().getFirst());
+    X509Certificate certificate = unmarked.getFirst().chain().getFirst();
+    return make(certificate, named(certificate));
+  }
+
+  /** What a server shows now, to be compared before it is asked for a pair. */
+  Fingerprint shown(HostPort where, BooleanSupplier cancelled) throws ProblemException {
+    return Fingerprint.of(seen(where, cancelled));
+  }
+
+  private X509Certificate seen(HostPort where, BooleanSupplier cancelled) throws ProblemException {
+    return probe.look(where.host(), where.port(), cancelled).chain().getFirst();
+  }
+
+  /** The first name of the certificate that can be typed. */
+  private static String named(X509Certificate certificate) {
+    return Facts.of(certificate).names().stream()
+        .filter(name -> !name.contains("*"))
+        .findFirst()
+        .orElse("");
   }
 
   private ReadPair ask(PairSource.Ask ask, BooleanSupplier cancelled) throws ProblemException {
-    X509Certificate seen =
-        probe.look(ask.where().host(), ask.where().port(), cancelled).chain().getFirst();
+    X509Certificate seen = seen(ask.where(), cancelled);
     Fingerprint shown = Fingerprint.of(seen);
     if (ask.fingerprint().isEmpty()) {
       throw new ProblemException(
@@ -109,26 +137,27 @@ final class PairReader {
               ask.fingerprint().get().withColons(),
               shown.withColons()));
     }
-    return make(seen);
+    return make(seen, ask.where().typed());
   }
 
-  private ReadPair make(X509Certificate certificate) {
+  private ReadPair make(X509Certificate certificate, String server) {
     SecureRandom random = bench.random();
     try (Secret password = Passwords.generate(random)) {
       byte[] store =
           KeystoreWriter.client(
               StoreFormat.JKS, CertificateAnswer.DEFAULT_ALIAS, certificate, password);
-      return pair(store, ClientPassword.write(password), certificate);
+      return pair(store, ClientPassword.write(password), certificate, server);
     }
   }
 
   /** Takes the password over and wipes it. */
-  private ReadPair pair(byte[] store, byte[] password, X509Certificate certificate) {
+  private ReadPair pair(byte[] store, byte[] password, X509Certificate certificate, String server) {
     try {
       Instant end = certificate.getNotAfter().toInstant();
       return new ReadPair(
           new ClientPair(store, password, Fingerprint.of(certificate), end),
           certificate,
+          server,
           validity(certificate));
     } finally {
       Arrays.fill(password, (byte) 0);

@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a run ended; created, installed, uploaded and verified are told apart.
@@ -121,5 +123,22 @@ public record RunReport(
    * @param state a word of the command line's JSON: {@code installed}, {@code already-there},
    *     {@code needs-admin}, {@code rolled-back}, {@code undone}
    */
-  public record ToolReport(String product, String version, Path path, String state) {}
+  public record ToolReport(String product, String version, Path path, String state) {
+    private static final Pattern YEAR = Pattern.compile("(?i)20(\\d\\d)x.*");
+    private static final Pattern DOTTED = Pattern.compile("\\d{2}\\.\\d.*");
+    private static final int FIRST_WITH_LIST = 22;
+
+    /**
+     * Whether the tool may keep a list of server certificates of its own beside the {@code certs}
+     * folder (Options, Environment, Server Certificates): 2022x and later do, and where the version
+     * is unknown nobody can tell.
+     */
+    public boolean mayKeepOwnList() {
+      Matcher year = YEAR.matcher(version);
+      if (year.matches()) {
+        return Integer.parseInt(year.group(1)) >= FIRST_WITH_LIST;
+      }
+      return !DOTTED.matcher(version).matches();
+    }
+  }
 }

@@ -6,7 +6,6 @@ import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
-import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
@@ -82,32 +81,15 @@ public final class GuardedServices implements Services {
   }
 
   @Override
+  public Installs installs() {
+    guard.opening("installs");
+    return new GuardedInstalls(doors.installs(), guard);
+  }
+
+  @Override
   public Ended run(Plan plan, Answers answers, Progress progress, Cancellation cancellation) {
     guard.opening("run");
-    Ended ended = doors.run(plan, answers, progress, cancellation);
-    return new Ended() {
-      @Override
-      public RunReport report() {
-        return ended.report();
-      }
-
-      @Override
-      public boolean mayUndo() {
-        return ended.mayUndo();
-      }
-
-      @Override
-      public List<Problem> undo() {
-        guard.opening("undo");
-        return ended.undo();
-      }
-
-      @Override
-      public void close() {
-        guard.opening("close");
-        ended.close();
-      }
-    };
+    return new GuardedEnded(doors.run(plan, answers, progress, cancellation), guard);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.certwright.wizard;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -41,6 +42,11 @@ public interface Page {
    * @return takes what closes the window once everything is as before; empty when nothing runs
    */
   default Optional<Consumer<Runnable>> stopper() {
+    return Optional.empty();
+  }
+
+  /** What happens to a file dropped on the window while this page is seen, if anything. */
+  default Optional<Consumer<Path>> onDrop() {
     return Optional.empty();
   }
 

@@ -68,6 +68,9 @@ public interface Services {
    */
   SignedIn testSignIn(UploadAnswer upload) throws ProblemException;
 
+  /** Reading a pair for modeling tools, and installing it. */
+  Installs installs();
+
   /** Carries a plan out. */
   Ended run(Plan plan, Answers answers, Progress progress, Cancellation cancellation);
 

@@ -3,6 +3,7 @@ package io.github.certwright.wizard;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Sentences;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,6 +78,16 @@ public final class Shell {
     header.welcome(true);
     root.pseudoClassStateChanged(STARTING, true);
     show(start.get());
+  }
+
+  /** Whether no job is open. */
+  public boolean atStart() {
+    return job.isEmpty();
+  }
+
+  /** What happens to a file dropped on the window, if the page seen takes any. */
+  public Optional<Consumer<Path>> onDrop() {
+    return job.flatMap(open -> current(open).onDrop());
   }
 
   /** Walks through a job. */

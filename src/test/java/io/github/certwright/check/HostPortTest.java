@@ -59,4 +59,11 @@ class HostPortTest {
     assertThat(CheckTarget.read("https://twcloud.example.com:8111/"))
         .isEqualTo(Checked.good(new CheckTarget.Server(new HostPort("twcloud.example.com", 8111))));
   }
+
+  @Test
+  void theLoginDialogGetsThePortOnlyWhereItIsNotTheUsualOne() {
+    assertThat(new HostPort("tw.example.com", 10002).typed()).isEqualTo("tw.example.com");
+    assertThat(new HostPort("tw.example.com", 3579).typed()).isEqualTo("tw.example.com:3579");
+    assertThat(new HostPort("2001:db8::1", 3579).typed()).isEqualTo("[2001:db8::1]:3579");
+  }
 }

@@ -212,7 +212,7 @@ class ElevatedInstallTest {
     InstallJob job = asking ? plain.askingAdmin(ElevatedInstall.here(scene.bench())) : plain;
     var installs = ((Checked.Good<List<PlannedInstall>>) job.plan(tools)).value();
     try (ReadPair pair =
-            new ReadPair(scene.pair(), scene.sample.issued().certificate(), List.of());
+            new ReadPair(scene.pair(), scene.sample.issued().certificate(), "", List.of());
         Finished finished =
             job.run(pair, installs, Optional.of(temp), Progress.none(), new Cancellation())) {
       return finished.report();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.certwright.check.HostPort;
 import io.github.certwright.files.FaultyDisk;
 import io.github.certwright.files.Snapshot;
+import io.github.certwright.kit.ClientKit;
+import io.github.certwright.kit.KitManifest;
 import io.github.certwright.plan.Plan.PlannedInstall;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
@@ -14,6 +16,7 @@ import io.github.certwright.run.RunReport.State;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.testing.Programs;
 import io.github.certwright.testing.SamplePair;
+import io.github.certwright.text.Text;
 import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -204,6 +207,54 @@ class InstallJobTest {
 
   private Finished install(ReadPair pair) {
     return job().run(pair, planned(), Optional.empty(), Progress.none(), scene.cancellation);
+  }
+
+  @Test
+  void whatToTypeAtTheLoginIsKnownFromEverySource() throws Exception {
+    KitManifest manifest =
+        new KitManifest(
+            List.of("twcloud.example.com", "twcloud"),
+            3579,
+            PAIR.fingerprint(),
+            PAIR.notAfter(),
+            PAIR.notAfter());
+    Path kit = root.resolve("client-kit.zip");
+    Files.write(
+        kit,
+        ClientKit.write(
+            manifest, PAIR.issued().certificate(), PAIR.store(), PAIR.password(), Text.english()));
+    HostPort where = new HostPort("127.0.0.1", scene.server.port());
+    Fingerprint shown = job.shown(where, () -> false);
+
+    assertThat(shown).isEqualTo(scene.server.fingerprint());
+    assertThat(server(new PairSource.Kit(kit))).isEqualTo("twcloud.example.com:3579");
+    assertThat(server(source("Client-horse9"))).isEqualTo("tw.example.com");
+    assertThat(server(certificate())).isEqualTo("tw.example.com");
+    assertThat(server(new PairSource.Ask(where, Optional.of(shown))))
+        .isEqualTo("127.0.0.1:" + scene.server.port());
+  }
+
+  private String server(PairSource source) throws ProblemException {
+    try (ReadPair pair = job.read(source, () -> false)) {
+      return pair.server();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022x, true",
+    "2022xR1, true",
+    "2024x, true",
+    "2026xR1, true",
+    "'', true",
+    "2021xR2, false",
+    "2021x, false",
+    "19.0 SP4, false",
+    "18.5, false"
+  })
+  void toolsFrom2022xOnAndUnknownOnesMayKeepAListOfTheirOwn(String version, boolean may) {
+    assertThat(new RunReport.ToolReport("MagicDraw", version, root, "installed").mayKeepOwnList())
+        .isEqualTo(may);
   }
 
   @Test

@@ -73,6 +73,7 @@ public final class FakeServices implements Services {
   public boolean mayUndo = true;
   public List<Problem> runProblems = List.of();
   public Optional<CountDownLatch> holdsAtFirstStep = Optional.empty();
+  public final FakeInstalls setUp = new FakeInstalls(asked);
   public Plan plan;
 
   @Override
@@ -146,6 +147,11 @@ public final class FakeServices implements Services {
       throw new ProblemException(refuses.get());
     }
     return new SignedIn("anna", true, "2024x Refresh3");
+  }
+
+  @Override
+  public Installs installs() {
+    return setUp;
   }
 
   @Override

@@ -53,6 +53,27 @@ final class GuardedServicesTest {
     assertThat(behind.asked).containsExactly("run");
   }
 
+  static Stream<Method> installDoors() {
+    return Stream.of(Installs.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("installDoors")
+  void settingUpOpensOnlyElsewhereToo(Method door) throws Exception {
+    FakeServices behind = new FakeServices();
+    AtomicBoolean onWindow = new AtomicBoolean();
+    Installs guarded = new GuardedServices(behind, new FxGuard(onWindow::get)).installs();
+    onWindow.set(true);
+    Throwable refusal = null;
+    try {
+      door.invoke(guarded, new Object[door.getParameterCount()]);
+    } catch (InvocationTargetException e) {
+      refusal = e.getCause();
+    }
+    assertThat(refusal).isInstanceOf(IllegalStateException.class);
+    assertThat(behind.asked).isEmpty();
+  }
+
   /** All but what is only remembered of the run and touches nothing. */
   static Stream<Method> waysBack() {
     return Stream.of(Services.Ended.class.getDeclaredMethods())

@@ -19,6 +19,13 @@ public interface Picker {
   Optional<Path> folder(String title);
 
   /**
+   * Asks for a file that is there.
+   *
+   * @param title what it is for
+   */
+  Optional<Path> file(String title);
+
+  /**
    * Asks where to save a file.
    *
    * @param title what it is for
@@ -34,6 +41,13 @@ public interface Picker {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+      }
+
+      @Override
+      public Optional<Path> file(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
       }
 
       @Override

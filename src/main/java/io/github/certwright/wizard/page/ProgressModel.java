@@ -25,8 +25,7 @@ import javafx.collections.ObservableList;
 /** A run under way: each step, how far it all is, and the way to stop it. */
 public final class ProgressModel extends PageModel implements Progress {
   private final Desk desk;
-  private final Supplier<Optional<Plan>> plan;
-  private final Supplier<Answers> answers;
+  private final Supplier<Work> work;
   private final Consumer<Ended> ended;
   private final ObservableList<StepReport> steps = FXCollections.observableArrayList();
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
@@ -41,11 +40,32 @@ public final class ProgressModel extends PageModel implements Progress {
    */
   public ProgressModel(
       Desk desk, Supplier<Optional<Plan>> plan, Supplier<Answers> answers, Consumer<Ended> ended) {
+    this(desk, () -> creating(desk, plan.get().orElseThrow(), answers.get()), ended);
+  }
+
+  /**
+   * @param work makes what is run when the page is entered
+   * @param ended hears, on the window's thread, how the run ended
+   */
+  ProgressModel(Desk desk, Supplier<Work> work, Consumer<Ended> ended) {
     super("progress.page");
     this.desk = desk;
-    this.plan = plan;
-    this.answers = answers;
+    this.work = work;
     this.ended = ended;
+  }
+
+  private static Work creating(Desk desk, Plan promised, Answers secrets) {
+    return new Work() {
+      @Override
+      public Ended run(Progress heard, Cancellation cancellation) {
+        return desk.services().run(promised, secrets, heard, cancellation);
+      }
+
+      @Override
+      public void close() {
+        AllAnswers.close(secrets);
+      }
+    };
   }
 
   /** Every step with its state. */
@@ -94,8 +114,7 @@ public final class ProgressModel extends PageModel implements Progress {
   /** Runs the plan. */
   @Override
   public void entered() {
-    Plan promised = plan.get().orElseThrow();
-    Answers secrets = answers.get();
+    Work promised = work.get();
     Cancellation mine = new Cancellation();
     cancellation = mine;
     began = desk.clock().instant();
@@ -105,7 +124,7 @@ public final class ProgressModel extends PageModel implements Progress {
     fraction.set(0);
     afterUndo = () -> {};
     desk.background()
-        .run(ignored -> desk.services().run(promised, secrets, this, mine))
+        .run(ignored -> promised.run(this, mine))
         .onSuccess(
             end -> {
               fraction.set(1);
@@ -117,7 +136,7 @@ public final class ProgressModel extends PageModel implements Progress {
             })
         .andFinally(
             () -> {
-              AllAnswers.close(secrets);
+              promised.close();
               running.set(false);
             });
   }
@@ -166,5 +185,14 @@ public final class ProgressModel extends PageModel implements Progress {
 
   private double total() {
     return Math.max(1, steps.size());
+  }
+
+  /** What is run; closing wipes what only the run needed. */
+  interface Work extends AutoCloseable {
+    /** Runs it, on a worker. */
+    Ended run(Progress heard, Cancellation cancellation);
+
+    @Override
+    void close();
   }
 }

@@ -13,25 +13,40 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What will happen, sentence by sentence; the plan is the promise. */
 public final class ReviewModel extends PageModel {
-  private final Supplier<Optional<Plan>> made;
-  private final ReadOnlyObjectWrapper<Optional<Plan>> plan =
+  private final String actStem;
+  private final Supplier<Optional<Promise>> made;
+  private final ReadOnlyObjectWrapper<Optional<Promise>> promise =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /**
    * @param made the plan that the page before made
    */
   public ReviewModel(Supplier<Optional<Plan>> made) {
+    this("review.create", () -> made.get().map(Promise::of));
+  }
+
+  /**
+   * @param actStem message stem of the button that starts it
+   * @param made what the answers of the pages before come to
+   */
+  ReviewModel(String actStem, Supplier<Optional<Promise>> made) {
     super("review.page");
+    this.actStem = actStem;
     this.made = made;
   }
 
-  public ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
-    return plan.getReadOnlyProperty();
+  /** Message stem of the button that starts it. */
+  public String actStem() {
+    return actStem;
+  }
+
+  public ReadOnlyObjectProperty<Optional<Promise>> promiseProperty() {
+    return promise.getReadOnlyProperty();
   }
 
   /** All sentences, one a line, for the clipboard. */
   public String words(Text text) {
-    return plan.get().stream()
+    return promise.get().stream()
         .flatMap(known -> known.steps().stream())
         .map(step -> "• " + text.of(step.key(), step.args().toArray()))
         .collect(Collectors.joining("\n"));
@@ -39,7 +54,7 @@ public final class ReviewModel extends PageModel {
 
   @Override
   public void entered() {
-    plan.set(made.get());
+    promise.set(made.get());
   }
 
   @Override

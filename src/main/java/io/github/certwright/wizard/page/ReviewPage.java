@@ -46,7 +46,7 @@ public final class ReviewPage implements Page {
     HBox head = new HBox(note, copy, print);
     head.getStyleClass().add("joined");
     content = Layouts.page(head, sentences);
-    model.planProperty().subscribe(this::show);
+    model.promiseProperty().subscribe(this::show);
   }
 
   @Override
@@ -66,21 +66,15 @@ public final class ReviewPage implements Page {
 
   @Override
   public PageButtons buttons() {
-    return PageButtons.act("review.create");
+    return PageButtons.act(model.actStem());
   }
 
-  private void show(Optional<Plan> plan) {
+  private void show(Optional<Promise> promise) {
     sentences
         .getChildren()
-        .setAll(plan.stream().flatMap(known -> known.steps().stream()).map(this::line).toList());
+        .setAll(promise.stream().flatMap(known -> known.steps().stream()).map(this::line).toList());
     Spoken.name(sentences, model.words(text));
-    note.setText(
-        plan.map(
-                known ->
-                    known.upload().isPresent()
-                        ? text.of("review.sent.text")
-                        : text.of("review.local.text"))
-            .orElse(""));
+    note.setText(promise.map(known -> text.of(known.noteKey())).orElse(""));
   }
 
   private Node line(Plan.Step step) {

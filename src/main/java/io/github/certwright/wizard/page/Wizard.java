@@ -12,10 +12,14 @@ import io.github.certwright.wizard.MainWindow;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.Shell;
 import io.github.certwright.wizard.Unexpected;
+import io.github.certwright.wizard.control.Drops;
 import io.github.certwright.wizard.control.Picker;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,6 +29,7 @@ public final class Wizard {
   private final Look look;
   private final Shell shell;
   private final MainWindow window;
+  private final Consumer<Optional<Path>> setUp;
 
   /**
    * Called on the window's thread.
@@ -47,8 +52,14 @@ public final class Wizard {
     Background background = new Background(workers, Platform::runLater, guard, unexpected::show);
     Desk desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
     StartPage start =
-        new StartPage(desk, List.of(createCard(desk, dialogs, picker)), dialogs::tell);
+        new StartPage(desk, List.of(createCard(desk, dialogs, picker), setUpCard()), dialogs::tell);
     shell = new Shell(text, look, dialogs, start::content);
+    setUp = file -> shell.open(SetUpComputer.job(desk, dialogs, picker, file));
+    Drops.accept(
+        shell.root(),
+        file ->
+            shell.atStart() ? SourceKind.of(file) == SourceKind.KIT : shell.onDrop().isPresent(),
+        this::dropped);
     window = new MainWindow(desk, look, shell, dialogs, stage);
     Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> unexpected.show(cause));
   }
@@ -56,6 +67,15 @@ public final class Wizard {
   /** Shows the window. */
   public void show() {
     window.show();
+  }
+
+  /** A kit dropped on the start page starts its job; otherwise the page seen takes the file. */
+  void dropped(Path file) {
+    if (shell.atStart()) {
+      setUp.accept(Optional.of(file));
+    } else {
+      shell.onDrop().ifPresent(take -> take.accept(file));
+    }
   }
 
   /** Colours and text size. */
@@ -69,5 +89,10 @@ public final class Wizard {
         "start.create",
         Feather.LOCK,
         () -> shell.open(CreateConnection.job(desk, dialogs, picker)));
+  }
+
+  private StartPage.Card setUpCard() {
+    return new StartPage.Card(
+        "setup", "start.setup", Feather.MONITOR, () -> setUp.accept(Optional.empty()));
   }
 }

@@ -7,11 +7,17 @@ import java.util.Optional;
 /** Chooses what a test has laid out. */
 final class FixedPicker implements Picker {
   Optional<Path> folder = Optional.empty();
+  Optional<Path> file = Optional.empty();
   Optional<Path> save = Optional.empty();
 
   @Override
   public Optional<Path> folder(String title) {
     return folder;
+  }
+
+  @Override
+  public Optional<Path> file(String title) {
+    return file;
   }
 
   @Override

@@ -1,0 +1,72 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.run.RunReport.CertificateFacts;
+import io.github.certwright.text.Text;
+import io.github.certwright.wizard.control.Field;
+import io.github.certwright.wizard.control.Fields;
+import io.github.certwright.wizard.control.Sentences;
+import io.github.certwright.wizard.control.Spoken;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Whose certificate was found, until when, and its fingerprint. */
+final class FoundPanel extends VBox {
+  private final Text text;
+  private final SourceModel model;
+  private final VBox facts = new VBox();
+  private final HBox busy = new HBox();
+  private final Field same;
+
+  FoundPanel(Text text, SourceModel model, Fields fields) {
+    this.text = text;
+    this.model = model;
+    setId("found");
+    getStyleClass().add("close");
+    facts.getStyleClass().add("panel");
+    CheckBox tick = new CheckBox(text.of("source.same.tick"));
+    tick.setId("same");
+    tick.setWrapText(true);
+    tick.selectedProperty().bindBidirectional(model.sameProperty());
+    same = fields.add(SourceModel.SAME, new Field(text, "source.same", tick));
+    ProgressIndicator wheel = new ProgressIndicator();
+    wheel.getStyleClass().add("small-wheel");
+    busy.getChildren().addAll(wheel, Sentences.hint(text.of("source.reading")));
+    busy.setAlignment(Pos.CENTER_LEFT);
+    busy.getStyleClass().add("icon-line");
+    getChildren().addAll(busy, facts);
+    SourcePage.shownWhen(busy, model.readingProperty());
+    model.foundProperty().subscribe(this::show);
+  }
+
+  private void show(Optional<CertificateFacts> found) {
+    facts.setVisible(found.isPresent());
+    facts.setManaged(found.isPresent());
+    facts.getChildren().clear();
+    found.ifPresent(this::show);
+  }
+
+  private void show(CertificateFacts found) {
+    String whose = text.of("source.found.whose", whose(found));
+    String until = text.of("source.found.until", found.notAfter());
+    Node print = FingerprintText.of(found.sha256());
+    facts.getChildren().addAll(Sentences.heading(whose), Sentences.plain(until));
+    if (!found.subject().equals("CN=" + whose(found))) {
+      facts.getChildren().add(Sentences.hint(found.subject()));
+    }
+    facts.getChildren().addAll(Sentences.hint(text.of("done.fingerprint.text")), print);
+    if (model.kindProperty().get() == SourceKind.SERVER) {
+      facts.getChildren().add(same);
+    }
+    Spoken.name(this, whose + " " + until);
+  }
+
+  /** The names that people know, or the owner's name where there are none. */
+  static String whose(CertificateFacts found) {
+    return found.names().isEmpty() ? found.subject() : String.join(", ", found.names());
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.plan.Plan;
+import java.util.List;
+
+/**
+ * What will happen, for the review.
+ *
+ * @param steps in the order in which they happen
+ * @param noteKey message key of the remark above them
+ */
+public record Promise(List<Plan.Step> steps, String noteKey) {
+  public Promise {
+    steps = List.copyOf(steps);
+  }
+
+  /** Creating a pair. */
+  static Promise of(Plan plan) {
+    return new Promise(
+        plan.steps(), plan.upload().isPresent() ? "review.sent.text" : "review.local.text");
+  }
+}
