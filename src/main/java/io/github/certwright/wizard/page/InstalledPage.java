@@ -149,7 +149,7 @@ public final class InstalledPage implements Page {
               case Errand.None(), Errand.Done _, Errand.Looked _, Errand.Undone _ -> List.of();
             });
     if (now instanceof Errand.Undone) {
-      content.getChildren().setAll(new Note(Feather.ROTATE_CCW, text.of("done.undone.text")));
+      content.getChildren().setAll(new Note(Feather.ROTATE_CCW, text.of("installed.undone.text")));
       content.requestFocus();
     }
   }
