@@ -18,14 +18,28 @@ public final class TemporaryFolder implements AutoCloseable {
     this.path = path;
   }
 
+  /** Where the system keeps its temporary files. */
+  public static Path ofTheSystem() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
   /**
    * Makes one among the system's temporary files.
    *
    * @throws IOException when there is no room or no right
    */
   public static TemporaryFolder make(String prefix) throws IOException {
+    return make(ofTheSystem(), prefix);
+  }
+
+  /**
+   * Makes one in a folder that is there.
+   *
+   * @throws IOException when there is no room or no right
+   */
+  public static TemporaryFolder make(Path in, String prefix) throws IOException {
     // Files.createTempDirectory makes it owner-only where the system has POSIX modes.
-    return new TemporaryFolder(Files.createTempDirectory(prefix));
+    return new TemporaryFolder(Files.createTempDirectory(in, prefix));
   }
 
   public Path path() {

@@ -47,7 +47,11 @@ public final class PracticeGround implements AutoCloseable {
    * @throws ProblemException when no port can be opened or no temporary folder made
    */
   public static PracticeGround open(Workbench bench) throws ProblemException {
-    TemporaryFolder folder = makeFolder();
+    return open(bench, TemporaryFolder.ofTheSystem());
+  }
+
+  static PracticeGround open(Workbench bench, Path temporary) throws ProblemException {
+    TemporaryFolder folder = makeFolder(temporary);
     Secret password = Passwords.generate(bench.random());
     PracticeServer server = null;
     boolean open = false;
@@ -70,9 +74,9 @@ public final class PracticeGround implements AutoCloseable {
     }
   }
 
-  private static TemporaryFolder makeFolder() throws ProblemException {
+  private static TemporaryFolder makeFolder(Path temporary) throws ProblemException {
     try {
-      return TemporaryFolder.make(PREFIX);
+      return TemporaryFolder.make(temporary, PREFIX);
     } catch (IOException e) {
       throw notStarted(e);
     }
@@ -88,7 +92,7 @@ public final class PracticeGround implements AutoCloseable {
    * its ports are the usual ones.
    */
   public static Imagined imagined(Workbench bench) {
-    Path folder = Path.of(System.getProperty("java.io.tmpdir")).resolve(PREFIX + "0");
+    Path folder = TemporaryFolder.ofTheSystem().resolve(PREFIX + "0");
     Path files = folder.resolve("files");
     WhereAnswer where =
         new WhereAnswer(

@@ -8,7 +8,6 @@ import io.github.certwright.files.Disk;
 import io.github.certwright.files.Machine;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.text.Text;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -21,7 +20,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,22 +56,18 @@ class PracticeGroundTest {
   }
 
   @Test
-  void nothingIsLeftWhenItCannotBeOpened() throws IOException {
-    Files.writeString(home.resolve("journals"), "a file is in the way");
-    List<Path> before = grounds();
-
-    assertThatThrownBy(() -> PracticeGround.open(bench())).isInstanceOf(ProblemException.class);
-
-    assertThat(grounds()).isEqualTo(before);
-  }
-
-  private static List<Path> grounds() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("certwright-practice-"))
-          .sorted()
-          .toList();
+  void nothingIsLeftWhenItCannotBeOpened() throws Exception {
+    Path temporary = Files.createDirectory(home.resolve("temporary"));
+    try (PracticeGround _ = PracticeGround.open(bench(), temporary)) {
+      assertThat(temporary).isNotEmptyDirectory();
     }
+    Files.delete(home.resolve("journals"));
+    Files.writeString(home.resolve("journals"), "a file is in the way");
+
+    assertThatThrownBy(() -> PracticeGround.open(bench(), temporary))
+        .isInstanceOf(ProblemException.class);
+
+    assertThat(temporary).isEmptyDirectory();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.certwright.settings.PastJob;
 import io.github.certwright.settings.Settings;
 import io.github.certwright.settings.Theme;
+import io.github.certwright.testing.NeedsTheWindow;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.FakeServices;
@@ -32,6 +33,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A real window on a made-up world, driven by a robot. */
+@NeedsTheWindow
 abstract class WindowTest extends ApplicationTest {
   final FakeServices services = new FakeServices();
   final Settings settings = Settings.open(new MemoryStore());
