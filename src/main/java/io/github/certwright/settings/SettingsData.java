@@ -1,5 +1,6 @@
 package io.github.certwright.settings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,5 +44,19 @@ public record SettingsData(
     more.add(job);
     more.addAll(history);
     return new SettingsData(preferences, pins, more);
+  }
+
+  /**
+   * Marks a job as undone.
+   *
+   * @param receipt of the job; not empty
+   */
+  public SettingsData withUndone(String receipt, Instant when) {
+    return new SettingsData(
+        preferences,
+        pins,
+        history.stream()
+            .map(job -> job.receipt().equals(receipt) ? job.undoneAt(when) : job)
+            .toList());
   }
 }
