@@ -88,7 +88,7 @@ public final class ServerGate {
   }
 
   /** Nobody has agreed to the certificate the server shows. */
-  static final class NotTrusted extends Exception {
+  public static final class NotTrusted extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
@@ -98,7 +98,7 @@ public final class ServerGate {
       this.problem = problem;
     }
 
-    Problem problem() {
+    public Problem problem() {
       return problem;
     }
   }
