@@ -65,6 +65,16 @@ public final class UploadJob {
     return new Keystore(String.valueOf(file.getFileName()), () -> bytes, certificate);
   }
 
+  /** What the server would have instead of what it has now. */
+  public static SettingsChange change(ServerNow now, PlannedUpload planned, Keystore keystore)
+      throws ProblemException {
+    return new SettingsChange(
+        now,
+        planned.tlsPort(),
+        keystore.name(),
+        Optional.of(Content.sha256(keystore.source().make())));
+  }
+
   /** The steps of an upload. */
   public static List<Plan.Step> steps(PlannedUpload planned) {
     return PlanSteps.upload(planned);
