@@ -7,6 +7,11 @@ import io.github.certwright.problem.ProblemException;
 record Target(String host, int port) {
   private static final String FIELD = "where.url";
 
+  /** Whether the host is a name and not an address. */
+  boolean isName() {
+    return host.matches(".*[A-Za-z].*") && host.indexOf(':') < 0;
+  }
+
   ProblemException unknownHost(Exception cause) {
     return failed("tls.host.unknown", cause);
   }

@@ -8,13 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.check.TestCertificate.Made;
 import io.github.certwright.text.Text;
-import io.github.certwright.tls.TlsLimits;
-import io.github.certwright.tls.TlsProbe;
+import io.github.certwright.tls.Pins;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -31,19 +28,28 @@ class ConnectionCheckTest {
 
   /** Asks for any name, but reaches the server on loopback under it. */
   static CheckReport check(PreparedServer server, String host, List<ClientStore> clients) {
-    TlsProbe probe = new TlsProbe(new TlsLimits(Duration.ofSeconds(2), Duration.ofSeconds(2)));
-    Prober prober = (name, port, cancelled) -> probe.look("127.0.0.1", server.port(), cancelled);
+    return check(new PreparedProber(server), new HostPort(host, HostPort.DEFAULT_PORT), clients);
+  }
+
+  private static CheckReport check(Prober prober, HostPort where, List<ClientStore> clients) {
+    return check(prober, where, clients, Pins.inMemory());
+  }
+
+  static CheckReport check(Prober prober, HostPort where, List<ClientStore> clients, Pins pins) {
     CheckReport report =
-        new ConnectionCheck(prober, Clock.systemUTC())
-            .check(new HostPort(host, HostPort.DEFAULT_PORT), clients, () -> false);
+        new ConnectionCheck(prober, pins, TestCertificate.clock())
+            .check(where, clients, ConnectionCheckTest::sayable, () -> false);
     sayable(report);
     return report;
   }
 
+  private static void sayable(CheckReport.Sentence sentence) {
+    assertThat(TEXT.of(sentence.key(), sentence.args().toArray())).doesNotContain("{");
+  }
+
   /** Every sentence can be said, and every alarm has a cause and a next step. */
   static void sayable(CheckReport report) {
-    assertThat(TEXT.of(report.verdict().key(), report.verdict().args().toArray()))
-        .doesNotContain("{");
+    sayable(report.verdict());
     for (Finding finding : report.findings()) {
       var words = TEXT.problem(finding.asProblem());
       assertThat(words.what()).doesNotContain("{");
@@ -192,9 +198,7 @@ class ConnectionCheckTest {
 
   @Test
   void anUnknownHostIsSaid() {
-    CheckReport report =
-        new ConnectionCheck(Prober.real(), Clock.systemUTC())
-            .check(new HostPort("nobody.invalid", 10002), List.of(), () -> false);
+    CheckReport report = check(Prober.real(), new HostPort("nobody.invalid", 10002), List.of());
     verdict(report, Level.RED, "tls.host.unknown");
     assertThat(report.chain()).isEmpty();
     assertThat(report.fingerprint()).isEqualTo(Optional.empty());
@@ -204,12 +208,11 @@ class ConnectionCheckTest {
   void aBrowserPortExplainsTheWarning() throws IOException {
     Made made = good().make();
     try (PreparedServer server = PreparedServer.tls(made)) {
-      TlsProbe probe = new TlsProbe();
-      Prober prober = (name, port, stop) -> probe.look("127.0.0.1", server.port(), stop);
       CheckReport report =
-          new ConnectionCheck(prober, Clock.systemUTC())
-              .check(
-                  new HostPort(HOST, 8111), List.of(PreparedTools.in(folder, "CSM")), () -> false);
+          check(
+              new PreparedProber(server),
+              new HostPort(HOST, 8111),
+              List.of(PreparedTools.in(folder, "CSM")));
       verdict(report, Level.AMBER, "check.browser.warns");
       assertThat(report.trusts()).isEmpty();
     }
