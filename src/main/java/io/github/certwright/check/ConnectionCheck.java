@@ -94,7 +94,9 @@ public final class ConnectionCheck {
     findings.add(cause);
     List<PortSeen> ports = List.of();
     Finding verdict = cause;
-    if (!NOBODY.contains(problem.key()) && !cancelled.getAsBoolean()) {
+    boolean somebody =
+        !NOBODY.contains(problem.key()) && !problem.key().startsWith("tls.proxy.");
+    if (somebody && !cancelled.getAsBoolean()) {
       Neighbourhood others = others(where, heard, cancelled);
       ports = others.ports();
       findings.addAll(others.findings());

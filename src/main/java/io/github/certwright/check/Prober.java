@@ -1,6 +1,7 @@
 package io.github.certwright.check;
 
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.SystemProxy;
 import io.github.certwright.tls.TlsLimits;
 import io.github.certwright.tls.TlsSeen;
 import java.util.List;
@@ -32,9 +33,9 @@ public interface Prober {
     return false;
   }
 
-  /** Over the network, with the usual limits. */
+  /** Over the network and through the system's proxies, with the usual limits. */
   static Prober real() {
-    return new NetworkProber(TlsLimits.usual());
+    return new NetworkProber(TlsLimits.usual(), new SystemProxy());
   }
 
   /** What another port of the host is like. */

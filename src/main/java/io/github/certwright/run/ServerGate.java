@@ -2,6 +2,7 @@ package io.github.certwright.run;
 
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.HostText;
 import io.github.certwright.tls.PinnedContext;
 import io.github.certwright.tls.Pins;
 import io.github.certwright.tls.ServerTrust;
@@ -51,7 +52,7 @@ public final class ServerGate {
    */
   SSLContext open(URI url, BooleanSupplier cancelled) throws ProblemException, NotTrusted {
     Look look = look(url, cancelled);
-    String host = host(url);
+    String host = shown(url);
     return switch (look.decision()) {
       case TrustDecision.Trusted trusted -> PinnedContext.of(trusted);
       case TrustDecision.AskFirst ask ->
@@ -73,6 +74,11 @@ public final class ServerGate {
                   changed.now().withColons()));
       case TrustDecision.Refused refused -> throw new NotTrusted(refused.reason());
     };
+  }
+
+  /** The host for people, an international name in both its forms. */
+  public static String shown(URI url) {
+    return HostText.both(host(url));
   }
 
   /** The host without the brackets a URI puts around a version 6 address. */

@@ -24,14 +24,16 @@ public final class TlsVersions {
   private static final long LOOK_UP_MILLIS = 50;
 
   private final TlsLimits limits;
+  private final SystemProxy proxies;
 
-  /** With the usual limits. */
-  public TlsVersions() {
-    this(TlsLimits.usual());
-  }
-
-  public TlsVersions(TlsLimits limits) {
+  /**
+   * With both as the probe has them.
+   *
+   * @param proxies those that stand in between
+   */
+  public TlsVersions(TlsLimits limits, SystemProxy proxies) {
     this.limits = limits;
+    this.proxies = proxies;
   }
 
   /**
@@ -52,7 +54,7 @@ public final class TlsVersions {
 
   private boolean speaks12(TlsSeen seen, BooleanSupplier cancelled) {
     try {
-      new TlsProbe(limits).look(seen.host(), seen.port(), List.of(TLS_1_2), cancelled);
+      new TlsProbe(limits, proxies).look(seen.host(), seen.port(), List.of(TLS_1_2), cancelled);
       return true;
     } catch (ProblemException _) {
       return false;
@@ -62,7 +64,7 @@ public final class TlsVersions {
   /** Java no longer speaks them at all, so the greeting is our own. */
   private boolean speaksOlder(Target target, BooleanSupplier cancelled) {
     try {
-      SocketChannel channel = new Dialer(cancelled).dial(target, limits.connect());
+      SocketChannel channel = new Dialer(proxies, cancelled).dial(target, limits.connect());
       try (Selector selector = Selector.open()) {
         channel.register(selector, SelectionKey.OP_READ);
         channel.write(OldGreeting.to(target));

@@ -1,6 +1,7 @@
 package io.github.certwright.check;
 
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.SystemProxy;
 import io.github.certwright.tls.TlsLimits;
 import io.github.certwright.tls.TlsSeen;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import java.util.function.BooleanSupplier;
 /** Reaches prepared servers on loopback under any name and port. */
 final class PreparedProber implements Prober, AutoCloseable {
   private final Prober network =
-      new NetworkProber(new TlsLimits(Duration.ofSeconds(2), Duration.ofSeconds(2)));
+      new NetworkProber(
+          new TlsLimits(Duration.ofSeconds(2), Duration.ofSeconds(2)), SystemProxy.none());
   private final PreparedServer server;
   private final Map<Integer, PreparedServer> others = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
