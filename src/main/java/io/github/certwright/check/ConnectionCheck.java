@@ -94,8 +94,7 @@ public final class ConnectionCheck {
     findings.add(cause);
     List<PortSeen> ports = List.of();
     Finding verdict = cause;
-    boolean somebody =
-        !NOBODY.contains(problem.key()) && !problem.key().startsWith("tls.proxy.");
+    boolean somebody = !NOBODY.contains(problem.key()) && !problem.key().startsWith("tls.proxy.");
     if (somebody && !cancelled.getAsBoolean()) {
       Neighbourhood others = others(where, heard, cancelled);
       ports = others.ports();

@@ -6,6 +6,7 @@ import static io.github.certwright.check.TestCertificate.ip;
 import static io.github.certwright.check.TestCertificate.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.certwright.check.ChainLink.Joint;
 import io.github.certwright.check.TestCertificate.Made;
 import io.github.certwright.text.Text;
 import io.github.certwright.tls.Pins;
@@ -177,6 +178,28 @@ class ConnectionCheckTest {
       verdict(check(alone, HOST, List.of()), Level.AMBER, "check.chain.incomplete");
       verdict(check(mixed, HOST, List.of()), Level.AMBER, "check.chain.order");
       verdict(check(wrong, HOST, List.of()), Level.RED, "check.chain.forged");
+      drawn(check(whole, HOST, List.of(knowsRoot)), Joint.NEXT, Joint.KNOWN_HERE);
+      drawn(check(alone, HOST, List.of()), Joint.MISSING);
+      drawn(check(mixed, HOST, List.of()), Joint.NOT_NEXT, Joint.ITSELF);
+      drawn(check(wrong, HOST, List.of()), Joint.FORGED, Joint.MISSING);
+    }
+  }
+
+  private static void drawn(CheckReport report, Joint... joints) {
+    assertThat(report.links()).extracting(ChainLink::joint).containsExactly(joints);
+  }
+
+  @Test
+  void aSelfSignedCertificateThatNobodyHereKnowsIsSaidBesideTheVerdict() throws IOException {
+    Made made = good().make();
+    ClientStore empty = ClientStore.ofTool("CSM", folder.resolve("bare"));
+    try (PreparedServer server = PreparedServer.tls(made)) {
+      CheckReport report = check(server, HOST, List.of(empty));
+      verdict(report, Level.RED, "check.verdict.missing");
+      assertThat(report.findings()).extracting(Finding::key).contains("check.chain.unknown");
+      assertThat(report.findings().getFirst().remedy())
+          .contains(new Remedy.SetUp(Optional.of(new HostPort(HOST, 10002))));
+      drawn(report, Joint.ITSELF);
     }
   }
 

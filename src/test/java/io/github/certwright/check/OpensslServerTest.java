@@ -96,6 +96,21 @@ class OpensslServerTest {
   }
 
   @Test
+  void aServerThatAlsoAllowsWhatIsOutdatedIsSaid() throws Exception {
+    assertThat(
+            verdict(
+                here(),
+                "-min_protocol",
+                "TLSv1",
+                "-max_protocol",
+                "TLSv1.2",
+                "-cipher",
+                "DEFAULT:@SECLEVEL=0"))
+        .isEqualTo("amber check.protocol.older");
+    assertThat(verdict(here(), "-tls1_3")).isEqualTo("green check.verdict.noTool");
+  }
+
+  @Test
   void anExpiredCertificateAndAnotherNameAreSaid() throws Exception {
     assertThat(verdict(here().from(-9).until(-2))).isEqualTo("red check.end.over");
     assertThat(verdict(good())).isEqualTo("red check.name.other");
