@@ -23,7 +23,7 @@ final class Keepsakes {
 
   void saveCopy(Path from, Path to) throws ProblemException {
     try {
-      write(to, Files.readAllBytes(from));
+      save(to, Files.readAllBytes(from));
     } catch (IOException e) {
       throw new ProblemException(DiskProblem.of(e, from), e);
     }
@@ -32,7 +32,7 @@ final class Keepsakes {
   void saveReminder(RunReport.CertificateFacts certificate, Path to) throws ProblemException {
     String server =
         certificate.names().isEmpty() ? certificate.subject() : certificate.names().getFirst();
-    write(
+    save(
         to,
         new CalendarReminder(bench.text(), bench.clock().getZone())
             .file(
@@ -57,7 +57,8 @@ final class Keepsakes {
     }
   }
 
-  private void write(Path to, byte[] content) throws ProblemException {
+  /** Writes a file where the person wants it; what stands there is kept as a backup. */
+  void save(Path to, byte[] content) throws ProblemException {
     try (FileTransaction transaction =
         FileTransaction.begin(bench.disk(), bench.journals(), bench.clock())) {
       transaction.write(to, content, Access.AS_FOLDER);

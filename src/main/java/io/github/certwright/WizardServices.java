@@ -13,6 +13,7 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.CreateJob;
+import io.github.certwright.run.ElevatedInstall;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.run.ServerGate;
@@ -27,6 +28,7 @@ import io.github.certwright.tls.Reachability;
 import io.github.certwright.tls.TrustDecision;
 import io.github.certwright.wizard.CheckOutcome;
 import io.github.certwright.wizard.Installs;
+import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.ServerLook;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.Tool;
@@ -44,6 +46,7 @@ final class WizardServices implements Services {
   private final CreateJob job;
   private final ToolDoor tools;
   private final InstallDoor installs;
+  private final PastDoor past;
   private final Keepsakes keepsakes;
 
   WizardServices(Workbench bench, ServerTools server, Pins pins) {
@@ -52,7 +55,8 @@ final class WizardServices implements Services {
     this.pins = pins;
     job = new CreateJob(bench, server);
     tools = new ToolDoor(bench);
-    installs = new InstallDoor(bench, server.probe());
+    installs = new InstallDoor(bench, server.probe(), pins);
+    past = new PastDoor(bench);
     keepsakes = new Keepsakes(bench);
   }
 
@@ -140,8 +144,19 @@ final class WizardServices implements Services {
   }
 
   @Override
-  public Ended run(Plan plan, Answers answers, Progress progress, Cancellation cancellation) {
-    return new FinishedRun(job.run(plan, answers, pins, progress, cancellation));
+  public PastDoor past() {
+    return past;
+  }
+
+  @Override
+  public Ended run(
+      Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation) {
+    CreateJob mine =
+        switch (rights) {
+          case OWN -> job;
+          case ADMINISTRATOR -> job.askingAdmin(ElevatedInstall.here(bench));
+        };
+    return new FinishedRun(mine.run(plan, answers, pins, progress, cancellation));
   }
 
   @Override

@@ -204,11 +204,11 @@ final class CreateRun {
             keystoreSent);
     Optional<String> receipt = receipts.keep(made, local.waysBack(), problems);
     if (keystoreSent) {
-      return Finished.sent(result(state), local::close);
+      return Finished.sent(result(state), local::close, receipt);
     }
     // Without its key the certificate that an administrator gave to a tool would be worth nothing.
     return new Finished(
-        result(state), stays.isEmpty() ? () -> undo(receipt) : () -> stays, local::close);
+        result(state), stays.isEmpty() ? () -> undo(receipt) : () -> stays, local::close, receipt);
   }
 
   private List<Problem> undo(Optional<String> receipt) {

@@ -2,6 +2,7 @@ package io.github.certwright.run;
 
 import io.github.certwright.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -13,32 +14,47 @@ public final class Finished implements AutoCloseable {
   private final Supplier<List<Problem>> undo;
   private final Runnable close;
   private final boolean wayBack;
+  private final Optional<String> receipt;
 
-  Finished(RunReport report, Supplier<List<Problem>> undo, Runnable close) {
-    this(report, undo, close, true);
+  /**
+   * @param receipt of the receipt that was kept, its identifier
+   */
+  Finished(
+      RunReport report, Supplier<List<Problem>> undo, Runnable close, Optional<String> receipt) {
+    this(report, undo, close, true, receipt);
   }
 
   private Finished(
-      RunReport report, Supplier<List<Problem>> undo, Runnable close, boolean wayBack) {
+      RunReport report,
+      Supplier<List<Problem>> undo,
+      Runnable close,
+      boolean wayBack,
+      Optional<String> receipt) {
     this.report = report;
     this.undo = undo;
     this.close = close;
     this.wayBack = wayBack;
+    this.receipt = receipt;
   }
 
   /** A run with nothing left to undo. */
   static Finished ended(RunReport report) {
-    return new Finished(report, List::of, () -> {}, false);
+    return new Finished(report, List::of, () -> {}, false, Optional.empty());
   }
 
   /** A run whose keystore a server may work with, so that the files here must stay. */
-  static Finished sent(RunReport report, Runnable close) {
+  static Finished sent(RunReport report, Runnable close, Optional<String> receipt) {
     return new Finished(
-        report, () -> List.of(Problem.of("", "run.undo.problem.sent")), close, false);
+        report, () -> List.of(Problem.of("", "run.undo.problem.sent")), close, false, receipt);
   }
 
   public RunReport report() {
     return report;
+  }
+
+  /** What {@link UndoJob#find} finds this run by another day; empty when no receipt was kept. */
+  public Optional<String> receipt() {
+    return receipt;
   }
 
   /** Whether {@link #undo()} would put anything back. */

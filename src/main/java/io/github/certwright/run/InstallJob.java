@@ -15,6 +15,7 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.RunReport.State;
 import io.github.certwright.run.RunReport.ToolReport;
+import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.tls.TlsProbe;
 import java.nio.file.Files;
@@ -151,7 +152,10 @@ public final class InstallJob {
     problems.addAll(work.problems());
     Optional<String> receipt = keepReceipt(pair, work, problems);
     return new Finished(
-        report(state(work), steps, pair, work, problems), () -> undo(work, receipt), work::close);
+        report(state(work), steps, pair, work, problems),
+        () -> undo(work, receipt),
+        work::close,
+        receipt);
   }
 
   private Optional<String> keepReceipt(ReadPair pair, InstallWork work, List<Problem> problems) {
@@ -173,6 +177,29 @@ public final class InstallJob {
       receipt.ifPresent(new JobReceipts(bench)::drop);
     }
     return left;
+  }
+
+  /**
+   * Puts the pair into the state folder for an administrator to copy, unless it stands there.
+   *
+   * @return the folder in which {@code cert.jks} and {@code cert.pass} stand
+   * @throws ProblemException when it cannot be written
+   */
+  public Path forAdministrator(ReadPair pair) throws ProblemException {
+    Path folder = bench.forAdministrator(name(pair));
+    Optional<Problem> problem = bench.installer().stage(pair.pair(), folder);
+    if (problem.isPresent()) {
+      throw new ProblemException(problem.get());
+    }
+    return folder;
+  }
+
+  /**
+   * The password in {@code cert.pass} beside a keystore, which the caller closes; empty when there
+   * is none that can be read.
+   */
+  public Optional<Secret> passwordBeside(Path keystore) {
+    return reader.passwordBeside(keystore);
   }
 
   private static String name(ReadPair pair) {

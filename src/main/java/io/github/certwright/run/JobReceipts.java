@@ -76,6 +76,7 @@ final class JobReceipts {
               notes.put(
                   "server", facts.names().isEmpty() ? facts.subject() : facts.names().getFirst());
               notes.put("fingerprint", facts.sha256().withColons());
+              notes.put("ends", facts.notAfter().toString());
             });
     made.folder().ifPresent(folder -> notes.put("folder", folder.toString()));
     notes.put("tools", String.join("\n", made.tools().stream().map(Path::toString).toList()));

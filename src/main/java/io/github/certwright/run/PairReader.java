@@ -30,12 +30,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
  * Reads the pair for modeling tools from wherever a person has it, trusting nothing about the file.
  */
 final class PairReader {
+  private static final String PASSWORD_FILE = "cert.pass";
+  private static final int LARGEST_PASSWORD = 4096;
+
   private final Workbench bench;
   private final TlsProbe probe;
 
@@ -96,6 +100,23 @@ final class PairReader {
     }
     X509Certificate certificate = unmarked.getFirst().chain().getFirst();
     return make(certificate, named(certificate));
+  }
+
+  /** The password in {@code cert.pass} beside a keystore; empty when none can be read. */
+  Optional<Secret> passwordBeside(Path keystore) {
+    Path file = keystore.resolveSibling(PASSWORD_FILE);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    byte[] bytes = new byte[0];
+    try {
+      bytes = bytes(file, LARGEST_PASSWORD);
+      return Optional.of(ClientPassword.read(bytes));
+    } catch (ProblemException _) {
+      return Optional.empty();
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
   }
 
   /** What a server shows now, to be compared before it is asked for a pair. */

@@ -44,6 +44,11 @@ public final class PastRun {
     return receipt.note("fingerprint").flatMap(Fingerprint::read);
   }
 
+  /** When that certificate ends. */
+  public Optional<Instant> ends() {
+    return instant("ends");
+  }
+
   /** The folder in which it wrote files. */
   public Optional<Path> folder() {
     return receipt.note("folder").map(system::getPath);

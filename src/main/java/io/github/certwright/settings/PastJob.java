@@ -1,27 +1,43 @@
 package io.github.certwright.settings;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * A finished job, as the start page recalls it.
  *
+ * @param kind the command's name: for example {@code install}
  * @param server the main name the certificate was made for
- * @param created when the certificate was made
- * @param ends when it ends
- * @param folder the folder that holds its files
+ * @param created when the job ended
+ * @param ends when the certificate ends
+ * @param folder the folder that holds its files, or empty
  * @param fingerprint SHA-256 fingerprint of the certificate, 64 hexadecimal digits
+ * @param receipt what finds the way back; empty when none was kept
+ * @param undone when it was undone, if it was
  */
 public record PastJob(
-    String server, Instant created, Instant ends, String folder, String fingerprint) {
+    String kind,
+    String server,
+    Instant created,
+    Instant ends,
+    String folder,
+    String fingerprint,
+    String receipt,
+    Optional<Instant> undone) {
+  /** The kind of a job that made a new pair. */
+  public static final String CREATE = "create";
 
-  /**
-   * Calendar days from today, in the clock's time zone, to the day on which the certificate ends.
-   */
-  public long daysLeft(Clock clock) {
-    return ChronoUnit.DAYS.between(
-        LocalDate.now(clock), LocalDate.ofInstant(ends, clock.getZone()));
+  /** The kind of a job that set this computer up. */
+  public static final String INSTALL = "install";
+
+  /** A new pair, of which no way back is known. */
+  public PastJob(String server, Instant created, Instant ends, String folder, String fingerprint) {
+    this(CREATE, server, created, ends, folder, fingerprint, "", Optional.empty());
+  }
+
+  /** The same, undone. */
+  PastJob undoneAt(Instant when) {
+    return new PastJob(
+        kind, server, created, ends, folder, fingerprint, receipt, Optional.of(when));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.certwright.settings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -61,5 +62,20 @@ public record SettingsData(
     }
     more.put(hostAndPort, fingerprintAndTime);
     return new SettingsData(preferences, pins, history, more);
+  }
+
+  /**
+   * Marks a job as undone.
+   *
+   * @param receipt of the job; not empty
+   */
+  public SettingsData withUndone(String receipt, Instant when) {
+    return new SettingsData(
+        preferences,
+        pins,
+        history.stream()
+            .map(job -> job.receipt().equals(receipt) ? job.undoneAt(when) : job)
+            .toList(),
+        seen);
   }
 }

@@ -119,11 +119,14 @@ final class SettingsJson {
 
   private static void writeJob(JsonGenerator json, PastJob job) {
     json.writeStartObject();
+    json.writeStringProperty("kind", job.kind());
     json.writeStringProperty("server", job.server());
     json.writeStringProperty("created", job.created().toString());
     json.writeStringProperty("ends", job.ends().toString());
     json.writeStringProperty("folder", job.folder());
     json.writeStringProperty("fingerprint", job.fingerprint());
+    json.writeStringProperty("receipt", job.receipt());
+    json.writeStringProperty("undone", job.undone().map(Instant::toString).orElse(""));
     json.writeEndObject();
   }
 
@@ -163,11 +166,16 @@ final class SettingsJson {
       Map<String, String> read = strings(json, json.currentToken());
       jobs.add(
           new PastJob(
+              read.getOrDefault("kind", PastJob.CREATE),
               read.getOrDefault("server", ""),
               Instant.parse(read.getOrDefault("created", "")),
               Instant.parse(read.getOrDefault("ends", "")),
               read.getOrDefault("folder", ""),
-              read.getOrDefault("fingerprint", "")));
+              read.getOrDefault("fingerprint", ""),
+              read.getOrDefault("receipt", ""),
+              Optional.of(read.getOrDefault("undone", ""))
+                  .filter(undone -> !undone.isEmpty())
+                  .map(Instant::parse)));
     }
     expect(json, json.currentToken(), JsonToken.END_ARRAY);
     return jobs;

@@ -87,9 +87,16 @@ public final class GuardedServices implements Services {
   }
 
   @Override
-  public Ended run(Plan plan, Answers answers, Progress progress, Cancellation cancellation) {
+  public Past past() {
+    guard.opening("past");
+    return new GuardedPast(doors.past(), guard);
+  }
+
+  @Override
+  public Ended run(
+      Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation) {
     guard.opening("run");
-    return new GuardedEnded(doors.run(plan, answers, progress, cancellation), guard);
+    return new GuardedEnded(doors.run(plan, answers, rights, progress, cancellation), guard);
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.github.certwright.tls.LocalNames;
 import io.github.certwright.tls.Reachability;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the wizard asks of the world outside its window. Each method may take its time (disk,
@@ -71,8 +72,12 @@ public interface Services {
   /** Reading a pair for modeling tools, and installing it. */
   Installs installs();
 
+  /** Jobs of the past, their undoing, and what a crash left. */
+  Past past();
+
   /** Carries a plan out. */
-  Ended run(Plan plan, Answers answers, Progress progress, Cancellation cancellation);
+  Ended run(
+      Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation);
 
   /** Looks whether the server now offers the certificate that the client pair trusts. */
   CheckOutcome check(Plan plan, RunReport report);
@@ -101,6 +106,9 @@ public interface Services {
   /** A run that has ended, and the way back while nothing else was done since. */
   interface Ended {
     RunReport report();
+
+    /** What the way back is found by another day; empty when none was kept. */
+    Optional<String> receipt();
 
     /** Whether {@link #undo()} would put anything back; never once a server was sent its key. */
     boolean mayUndo();

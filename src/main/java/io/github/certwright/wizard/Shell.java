@@ -29,6 +29,7 @@ public final class Shell {
   private final Text text;
   private final Dialogs dialogs;
   private final Supplier<Node> start;
+  private final Consumer<Runnable> whenIdle;
   private final BorderPane root = new BorderPane();
   private final Header header = new Header();
   private final StackPane holder = new StackPane();
@@ -40,11 +41,14 @@ public final class Shell {
 
   /**
    * @param start makes what is seen while no job is open
+   * @param whenIdle takes what closes the window, once what is seen then has nothing to finish
    */
-  public Shell(Text text, Look look, Dialogs dialogs, Supplier<Node> start) {
+  public Shell(
+      Text text, Look look, Dialogs dialogs, Supplier<Node> start, Consumer<Runnable> whenIdle) {
     this.text = text;
     this.dialogs = dialogs;
     this.start = start;
+    this.whenIdle = whenIdle;
     foot = new FootBar(text, look);
     holder.getStyleClass().add("page-holder");
     scroll.setFitToWidth(true);
@@ -133,7 +137,7 @@ public final class Shell {
     } else if (job.isPresent() && !isLast(job.get())) {
       dialogs.ask("wizard.quit", "wizard.quit.yes", "wizard.quit.no", close);
     } else {
-      close.run();
+      whenIdle.accept(close);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.certwright.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.files.Disk;
@@ -196,11 +197,16 @@ final class SettingsTest {
   }
 
   @Test
-  void daysLeftAreCountedByTheCalendar() {
-    Clock morning = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
-    PastJob job =
+  void anUndoneJobIsMarkedAndNoOther() throws Exception {
+    Instant now = Instant.parse("2026-11-21T10:00:00Z");
+    Settings settings = open();
+    PastJob undoable =
         new PastJob(
-            "tw.example.com", morning.instant(), Instant.parse("2029-02-23T09:00:00Z"), "/f", "00");
-    assertThat(job.daysLeft(morning)).isEqualTo(825);
+            PastJob.INSTALL, "a", JOB.created(), JOB.ends(), "", "aa", "r1", Optional.empty());
+    settings.update(data -> data.withJob(JOB).withJob(undoable).withUndone("r1", now));
+    assertThat(open().current().history())
+        .extracting(PastJob::kind, PastJob::undone)
+        .containsExactly(
+            tuple(PastJob.INSTALL, Optional.of(now)), tuple(PastJob.CREATE, Optional.empty()));
   }
 }

@@ -14,6 +14,8 @@ import io.github.certwright.run.Progress;
 import io.github.certwright.run.Progress.StepReport;
 import io.github.certwright.run.ReadPair;
 import io.github.certwright.run.RunReport;
+import io.github.certwright.run.RunReport.CertificateFacts;
+import io.github.certwright.secret.Secret;
 import io.github.certwright.testing.SamplePair;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.wizard.Services.Ended;
@@ -36,6 +38,10 @@ public final class FakeInstalls implements Installs {
   public String toolState = "installed";
   public List<Problem> runProblems = List.of();
   public PairSource source;
+  public boolean mayAsk = true;
+  public Rights rights;
+  public Optional<String> beside = Optional.empty();
+  public Optional<Fingerprint> agreed = Optional.empty();
   private final List<String> asked;
 
   FakeInstalls(List<String> asked) {
@@ -80,9 +86,47 @@ public final class FakeInstalls implements Installs {
   }
 
   @Override
+  public boolean mayAsk() {
+    return mayAsk;
+  }
+
+  @Override
+  public Path forAdministrator(ReadPair pair) {
+    asked.add("forAdministrator");
+    return Path.of("/home/anna/.local/state/certwright/for-administrator/certs");
+  }
+
+  @Override
+  public void saveInstructions(
+      Path from, CertificateFacts made, List<RunReport.ToolReport> tools, Path to) {
+    asked.add("saveInstructions " + from + " " + tools.size() + " " + to.getFileName());
+  }
+
+  @Override
+  public Optional<Secret> passwordBeside(Path keystore) {
+    return beside.map(Secret::ofText);
+  }
+
+  @Override
+  public Optional<Fingerprint> agreed(PairSource.Ask server) {
+    return agreed;
+  }
+
+  @Override
+  public void agree(PairSource.Ask server, Fingerprint fingerprint) {
+    asked.add("agree " + server.where().typed());
+    agreed = Optional.of(fingerprint);
+  }
+
+  @Override
   public Ended run(
-      ReadPair pair, List<PlannedInstall> installs, Progress progress, Cancellation cancellation) {
+      ReadPair pair,
+      List<PlannedInstall> installs,
+      Rights with,
+      Progress progress,
+      Cancellation cancellation) {
     asked.add("install " + installs.size());
+    rights = with;
     List<Step> steps = InstallJob.steps(installs);
     progress.planned(steps);
     List<StepReport> done = new ArrayList<>();
@@ -113,6 +157,11 @@ public final class FakeInstalls implements Installs {
       @Override
       public RunReport report() {
         return report;
+      }
+
+      @Override
+      public Optional<String> receipt() {
+        return Optional.of("20261121-110000-000-bbbb").filter(id -> mayUndo());
       }
 
       @Override

@@ -74,6 +74,8 @@ public final class FakeServices implements Services {
   public List<Problem> runProblems = List.of();
   public Optional<CountDownLatch> holdsAtFirstStep = Optional.empty();
   public final FakeInstalls setUp = new FakeInstalls(asked);
+  public final FakePast past = new FakePast(asked);
+  public Rights rights;
   public Plan plan;
 
   @Override
@@ -155,8 +157,15 @@ public final class FakeServices implements Services {
   }
 
   @Override
-  public Ended run(Plan what, Answers answers, Progress progress, Cancellation cancellation) {
+  public Past past() {
+    return past;
+  }
+
+  @Override
+  public Ended run(
+      Plan what, Answers answers, Rights with, Progress progress, Cancellation cancellation) {
     plan = what;
+    rights = with;
     asked.add("run");
     progress.planned(what.steps());
     List<StepReport> steps = new ArrayList<>();
@@ -178,6 +187,11 @@ public final class FakeServices implements Services {
       @Override
       public RunReport report() {
         return report;
+      }
+
+      @Override
+      public Optional<String> receipt() {
+        return Optional.of("20261121-100000-000-aaaa").filter(id -> !report.files().isEmpty());
       }
 
       @Override

@@ -1,6 +1,7 @@
 package io.github.certwright.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
@@ -41,7 +42,8 @@ final class GuardedServicesTest {
     FakeServices behind = new FakeServices();
     AtomicBoolean onWindow = new AtomicBoolean();
     Services guarded = new GuardedServices(behind, new FxGuard(onWindow::get));
-    Services.Ended ended = guarded.run(Plans.some(), null, Progress.none(), new Cancellation());
+    Services.Ended ended =
+        guarded.run(Plans.some(), null, Rights.OWN, Progress.none(), new Cancellation());
     onWindow.set(true);
     Throwable refusal = null;
     try {
@@ -74,9 +76,34 @@ final class GuardedServicesTest {
     assertThat(behind.asked).isEmpty();
   }
 
+  static Stream<Method> pastDoors() {
+    return Stream.of(Past.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pastDoors")
+  void thePastOpensOnlyElsewhereToo(Method door) throws Exception {
+    FakeServices behind = new FakeServices();
+    AtomicBoolean onWindow = new AtomicBoolean();
+    Past guarded = new GuardedServices(behind, new FxGuard(onWindow::get)).past();
+    Past.Undoing undoing = guarded.undoing("1");
+    behind.asked.clear();
+    onWindow.set(true);
+    assertThatThrownBy(() -> undoing.run(Progress.none()))
+        .isInstanceOf(IllegalStateException.class);
+    Throwable refusal = null;
+    try {
+      door.invoke(guarded, new Object[door.getParameterCount()]);
+    } catch (InvocationTargetException e) {
+      refusal = e.getCause();
+    }
+    assertThat(refusal).isInstanceOf(IllegalStateException.class);
+    assertThat(behind.asked).isEmpty();
+  }
+
   /** All but what is only remembered of the run and touches nothing. */
   static Stream<Method> waysBack() {
     return Stream.of(Services.Ended.class.getDeclaredMethods())
-        .filter(method -> !List.of("report", "mayUndo").contains(method.getName()));
+        .filter(method -> !List.of("report", "receipt", "mayUndo").contains(method.getName()));
   }
 }

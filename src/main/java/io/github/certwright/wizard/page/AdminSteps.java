@@ -39,7 +39,9 @@ final class AdminSteps extends VBox {
     words.setAccessibleText(tool + ": " + command);
     VBox both = new VBox(Sentences.plain(tool), words);
     HBox.setHgrow(both, Priority.ALWAYS);
-    HBox row = new HBox(both, new CopyButton(text, tool, () -> command));
+    CopyButton copy = new CopyButton(text, tool, () -> command);
+    copy.setId("copy-command");
+    HBox row = new HBox(both, copy);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("console-step");
     return row;

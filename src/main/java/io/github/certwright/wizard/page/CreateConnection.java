@@ -36,7 +36,8 @@ public final class CreateConnection {
     certificate = new CertificateModel(desk);
     where = new WhereModel(desk, server::main, this::answers);
     review = new ReviewModel(where::plan);
-    progress = new ProgressModel(desk, where::plan, this::answers, this::ended);
+    progress =
+        new ProgressModel(desk, where::plan, this::answers, where.rights()::answer, this::ended);
     done = new DoneModel(desk, where::plan);
     flow =
         new Flow(

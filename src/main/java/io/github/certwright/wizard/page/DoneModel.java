@@ -3,46 +3,39 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.Plan.PlannedInstall;
 import io.github.certwright.plan.Plan.PlannedUpload;
+import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.PairSource;
+import io.github.certwright.run.Progress;
+import io.github.certwright.run.ReadPair;
 import io.github.certwright.run.RunReport;
+import io.github.certwright.run.RunReport.ToolReport;
 import io.github.certwright.settings.PastJob;
-import io.github.certwright.wizard.CheckOutcome;
+import io.github.certwright.settings.SettingsData;
 import io.github.certwright.wizard.Desk;
-import io.github.certwright.wizard.PageModel;
+import io.github.certwright.wizard.Installs;
+import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.Services.Ended;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.stream.Collectors;
 
-/** How the run ended, and everything that can be done with what it made. */
-public final class DoneModel extends PageModel {
-  private final Desk desk;
+/** How making a pair ended, and everything that can be done with what it made. */
+public final class DoneModel extends EndModel {
   private final Supplier<Optional<Plan>> plan;
-  private final ReadOnlyObjectWrapper<Optional<RunReport>> report =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Errand> errand =
-      new ReadOnlyObjectWrapper<>(new Errand.None());
-  private Optional<Ended> ended = Optional.empty();
+  private boolean rightsGiven;
 
   public DoneModel(Desk desk, Supplier<Optional<Plan>> plan) {
-    super("done.page");
-    this.desk = desk;
+    super("done.page", desk);
     this.plan = plan;
-  }
-
-  /** How it ended; empty before it has. */
-  public ReadOnlyObjectProperty<Optional<RunReport>> reportProperty() {
-    return report.getReadOnlyProperty();
-  }
-
-  /** The last thing asked for on this page, and what came of it. */
-  public ReadOnlyObjectProperty<Errand> errandProperty() {
-    return errand.getReadOnlyProperty();
   }
 
   public Plan plan() {
@@ -54,153 +47,126 @@ public final class DoneModel extends PageModel {
     return plan().upload().map(PlannedUpload::tlsPort).orElse(UploadAnswer.DEFAULT_TLS_PORT);
   }
 
-  /** Whether files or tools would be put back by {@link #undo()}. */
-  public boolean mayUndo() {
-    return ended.map(Ended::mayUndo).orElse(false);
-  }
-
   /** The file of a role, when it was written. */
   public Optional<Path> file(FileRole role) {
-    return report.get().stream()
+    return reportProperty().get().stream()
         .flatMap(known -> known.files().stream())
         .filter(file -> file.role() == role)
         .map(RunReport.WrittenFile::path)
         .findFirst();
   }
 
+  /** Not once an administrator gave a tool the certificate: without its key it is worth nothing. */
+  @Override
+  public boolean mayUndo() {
+    return super.mayUndo() && !rightsGiven;
+  }
+
   public void openFolder() {
-    run("done.errand.folder", () -> desk.services().openFolder(plan().folder()));
+    run("done.errand.folder", () -> desk().services().openFolder(plan().folder()));
   }
 
   /** Saves a copy of a file that was made. */
   public void saveCopy(FileRole role, Path to) {
     file(role)
-        .ifPresent(from -> run("done.errand.saved", () -> desk.services().saveCopy(from, to)));
+        .ifPresent(from -> run("done.errand.saved", () -> desk().services().saveCopy(from, to)));
   }
 
   public void saveReminder(Path to) {
-    report
+    reportProperty()
         .get()
         .flatMap(RunReport::certificate)
-        .ifPresent(made -> run("done.errand.saved", () -> desk.services().saveReminder(made, to)));
+        .ifPresent(
+            made -> run("done.errand.saved", () -> desk().services().saveReminder(made, to)));
   }
 
   /** Looks whether the server offers the new certificate and the client pair trusts it. */
   public void lookAtConnection() {
-    errand.set(new Errand.Busy());
-    RunReport seen = report.get().orElseThrow();
-    desk.background()
-        .run(cancellation -> desk.services().check(plan(), seen))
-        .onSuccess(outcome -> errand.set(new Errand.Looked(outcome)));
+    errand(new Errand.Busy());
+    RunReport seen = reportProperty().get().orElseThrow();
+    desk()
+        .background()
+        .run(cancellation -> desk().services().check(plan(), seen))
+        .onSuccess(outcome -> errand(new Errand.Looked(outcome)));
   }
 
-  /** Puts everything back as it was before. */
-  public void undo() {
-    errand.set(new Errand.Busy());
-    Ended last = ended.orElseThrow();
-    desk.background()
-        .run(cancellation -> last.undo())
-        .onSuccess(
-            left -> {
-              if (left.isEmpty()) {
-                errand.set(new Errand.Undone());
-              } else {
-                errand.set(new Errand.Failed(left));
-              }
-            });
-  }
-
-  /** Gives the way back up; called when the job is left. */
-  void close() {
-    ended.ifPresent(
-        last ->
-            desk.background()
-                .run(
-                    cancellation -> {
-                      last.close();
-                      return last;
-                    }));
-    ended = Optional.empty();
-  }
-
-  void ended(Ended how) {
-    close();
-    ended = Optional.of(how);
-    errand.set(new Errand.None());
-    report.set(Optional.of(how.report()));
-    how.report().certificate().ifPresent(made -> remember(how.report(), made));
+  /** Installs into the waiting tools with an administrator's rights, which the system asks for. */
+  public void askForRights() {
+    List<ToolReport> waiting = waiting();
+    Path kit = plan().folder().resolve(FileRole.CLIENT_KIT.fileName());
+    errand(new Errand.Busy());
+    desk()
+        .background()
+        .run(cancellation -> withRights(kit, waiting, cancellation))
+        .onSuccess(this::given)
+        .onProblem(problem -> errand(new Errand.Failed(List.of(problem))));
   }
 
   @Override
-  protected List<Problem> check() {
-    return List.of();
+  Optional<PastJob> remembered(RunReport how, String receipt) {
+    rightsGiven = false;
+    return how.certificate()
+        .map(
+            made ->
+                new PastJob(
+                    PastJob.CREATE,
+                    plan().certificate().names().getFirst().display(),
+                    desk().clock().instant(),
+                    made.notAfter(),
+                    plan().folder().toString(),
+                    made.sha256().hex(),
+                    receipt,
+                    Optional.empty()));
   }
 
-  private void run(String doneKey, Act act) {
-    errand.set(new Errand.Busy());
-    desk.background()
-        .run(
-            cancellation -> {
-              act.run();
-              return doneKey;
-            })
-        .onSuccess(key -> errand.set(new Errand.Done(key)))
-        .onProblem(problem -> errand.set(new Errand.Failed(List.of(problem))));
-  }
-
-  private void remember(RunReport how, RunReport.CertificateFacts made) {
-    PastJob job =
-        new PastJob(
-            plan().certificate().names().getFirst().display(),
-            desk.clock().instant(),
-            made.notAfter(),
-            plan().folder().toString(),
-            made.sha256().hex());
+  @Override
+  SettingsData learnt(SettingsData data, RunReport how) {
     String folder = how.files().isEmpty() ? "" : plan().folder().toString();
-    desk.background()
-        .run(
-            cancellation -> {
-              desk.settings()
-                  .update(
-                      data ->
-                          data.withPreferences(data.preferences().withLastFolder(folder))
-                              .withJob(job));
-              return job;
-            });
+    return data.withPreferences(data.preferences().withLastFolder(folder));
   }
 
-  /** Something that may fail in words. */
-  @FunctionalInterface
-  private interface Act {
-    void run() throws ProblemException;
+  @Override
+  Path forAdministrator() {
+    return plan().folder();
   }
 
-  /** What came of something asked for on this page. */
-  public sealed interface Errand {
-    /** Nothing was asked for. */
-    record None() implements Errand {}
-
-    /** Under way. */
-    record Busy() implements Errand {}
-
-    /**
-     * Done.
-     *
-     * @param key message key of the sentence that says so
-     */
-    record Done(String key) implements Errand {}
-
-    /** Not done. */
-    record Failed(List<Problem> problems) implements Errand {
-      public Failed {
-        problems = List.copyOf(problems);
-      }
+  private RunReport withRights(Path kit, List<ToolReport> waiting, Cancellation cancellation)
+      throws ProblemException {
+    Installs installs = desk().services().installs();
+    List<Path> folders = waiting.stream().map(ToolReport::path).toList();
+    List<PlannedInstall> planned =
+        switch (installs.plan(folders)) {
+          case Checked.Good<List<PlannedInstall>> good -> good.value();
+          case Checked.Bad<List<PlannedInstall>> bad ->
+              throw new ProblemException(bad.problems().getFirst());
+        };
+    try (ReadPair pair = installs.read(new PairSource.Kit(kit), cancellation)) {
+      Ended how = installs.run(pair, planned, Rights.ADMINISTRATOR, Progress.none(), cancellation);
+      how.close();
+      return how.report();
     }
+  }
 
-    /** The connection was looked at. */
-    record Looked(CheckOutcome outcome) implements Errand {}
-
-    /** Everything is as it was before the run. */
-    record Undone() implements Errand {}
+  private void given(RunReport second) {
+    RunReport first = reportProperty().get().orElseThrow();
+    Map<Path, ToolReport> now =
+        second.tools().stream().collect(Collectors.toMap(ToolReport::path, Function.identity()));
+    rightsGiven |= second.tools().stream().anyMatch(tool -> tool.state().equals(INSTALLED));
+    boolean all = second.state() == RunReport.State.DONE;
+    List<Problem> before =
+        first.problems().stream().filter(problem -> !AdminSteps.concerns(problem)).toList();
+    report(
+        new RunReport(
+            all && first.state() == RunReport.State.NEEDS_ADMIN
+                ? RunReport.State.DONE
+                : first.state(),
+            first.steps(),
+            first.files(),
+            first.certificate(),
+            first.tools().stream().map(tool -> now.getOrDefault(tool.path(), tool)).toList(),
+            first.uploaded(),
+            first.verified(),
+            second.withWarnings(before).problems()));
+    errand(all ? new Errand.Done("done.errand.rights") : new Errand.None());
   }
 }

@@ -4,11 +4,14 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Spoken;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The arrangements that pages share. */
 final class Layouts {
+  private static final double MOST_SEEN = 220;
+
   private Layouts() {}
 
   /** A page: parts one below the other. */
@@ -30,6 +33,22 @@ final class Layouts {
     VBox stack = new VBox(parts);
     stack.getStyleClass().add("close");
     return stack;
+  }
+
+  /** Something that may be long: it scrolls by itself, so that what stands below stays in sight. */
+  static ScrollPane scrolling(Region inside) {
+    ScrollPane scroll = new ScrollPane(inside);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("short-scroll");
+    inside
+        .heightProperty()
+        .subscribe(
+            height -> {
+              double seen = Math.min(height.doubleValue(), MOST_SEEN);
+              scroll.setPrefViewportHeight(seen);
+              scroll.setMinViewportHeight(seen);
+            });
+    return scroll;
   }
 
   /** A button named for what it does ({@code .label}). */

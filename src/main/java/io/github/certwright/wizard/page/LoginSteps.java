@@ -1,5 +1,6 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.run.RunReport.ToolReport;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.CopyButton;
 import io.github.certwright.wizard.control.Sentences;
@@ -16,9 +17,9 @@ final class LoginSteps extends VBox {
 
   /**
    * @param server what to type as the server; empty when it is not known
-   * @param ownLists whether a tool may keep a list of server certificates of its own
+   * @param ownLists the tools that may keep a list of server certificates of their own
    */
-  LoginSteps(Text text, String server, boolean ownLists) {
+  LoginSteps(Text text, String server, List<ToolReport> ownLists) {
     setId("login");
     getStyleClass().add("close");
     VBox login = Layouts.panel(Sentences.heading(text.of("report.login.title")));
@@ -34,16 +35,17 @@ final class LoginSteps extends VBox {
     }
     login.getChildren().add(tick);
     getChildren().add(login);
-    if (ownLists) {
-      getChildren().add(newer(text));
+    if (!ownLists.isEmpty()) {
+      getChildren().add(newer(text, ownLists));
     }
   }
 
-  private static Node newer(Text text) {
+  private static Node newer(Text text, List<ToolReport> tools) {
+    List<String> names = tools.stream().map(tool -> name(text, tool)).distinct().toList();
     VBox panel =
         Layouts.panel(
             Sentences.heading(text.of("kit.readme.newer.title")),
-            Sentences.hint(text.of("installed.newer.text")));
+            Sentences.hint(text.of("installed.newer.text", names)));
     panel.setId("newer");
     List<String> clicks =
         List.of(
@@ -54,6 +56,12 @@ final class LoginSteps extends VBox {
       panel.getChildren().add(step(i + 1, clicks.get(i)));
     }
     return panel;
+  }
+
+  private static String name(Text text, ToolReport tool) {
+    return tool.version().isEmpty()
+        ? text.of("installed.newer.unknown", tool.product())
+        : tool.product() + " " + tool.version();
   }
 
   private static HBox step(int number, String sentence) {

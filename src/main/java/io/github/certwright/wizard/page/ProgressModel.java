@@ -8,6 +8,7 @@ import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.PageModel;
+import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.Services.Ended;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +37,16 @@ public final class ProgressModel extends PageModel implements Progress {
   private Instant began = Instant.EPOCH;
 
   /**
+   * @param rights with whose rights tools are changed
    * @param ended hears, on the window's thread, how the run ended
    */
   public ProgressModel(
-      Desk desk, Supplier<Optional<Plan>> plan, Supplier<Answers> answers, Consumer<Ended> ended) {
-    this(desk, () -> creating(desk, plan.get().orElseThrow(), answers.get()), ended);
+      Desk desk,
+      Supplier<Optional<Plan>> plan,
+      Supplier<Answers> answers,
+      Supplier<Rights> rights,
+      Consumer<Ended> ended) {
+    this(desk, () -> creating(desk, plan.get().orElseThrow(), answers.get(), rights.get()), ended);
   }
 
   /**
@@ -54,11 +60,11 @@ public final class ProgressModel extends PageModel implements Progress {
     this.ended = ended;
   }
 
-  private static Work creating(Desk desk, Plan promised, Answers secrets) {
+  private static Work creating(Desk desk, Plan promised, Answers secrets, Rights rights) {
     return new Work() {
       @Override
       public Ended run(Progress heard, Cancellation cancellation) {
-        return desk.services().run(promised, secrets, heard, cancellation);
+        return desk.services().run(promised, secrets, rights, heard, cancellation);
       }
 
       @Override

@@ -12,6 +12,7 @@ import io.github.certwright.wizard.Dialogs;
 import io.github.certwright.wizard.Flow;
 import io.github.certwright.wizard.Job;
 import io.github.certwright.wizard.Page;
+import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.Services.Ended;
 import io.github.certwright.wizard.control.Picker;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.Optional;
 public final class SetUpComputer {
   private static final int TOOLS = 1;
   private static final int REVIEW = 2;
+  private static final int PROGRESS = 3;
 
   private final Desk desk;
   private final SourceModel source;
@@ -35,7 +37,7 @@ public final class SetUpComputer {
   private SetUpComputer(Desk desk) {
     this.desk = desk;
     source = new SourceModel(desk);
-    tools = new TargetsModel(desk);
+    tools = new TargetsModel(desk, source::pair);
     review = new ReviewModel("review.install", this::promise);
     progress = new ProgressModel(desk, this::work, this::ended);
     installed = new InstalledModel(desk, source::pair);
@@ -58,7 +60,13 @@ public final class SetUpComputer {
             new TargetsPage(text, all.tools, picker),
             new ReviewPage(text, all.review),
             new ProgressPage(text, all.progress, dialogs),
-            new InstalledPage(text, all.installed, dialogs, () -> all.flow.again(TOOLS)));
+            new InstalledPage(
+                text,
+                all.installed,
+                dialogs,
+                picker,
+                () -> all.flow.again(TOOLS),
+                all::againWithRights));
     file.ifPresent(all.source::take);
     return new Job(text.of("start.setup.title"), pages, all.flow, all::close);
   }
@@ -84,15 +92,21 @@ public final class SetUpComputer {
   private ProgressModel.Work work() {
     ReadPair pair = source.pair().orElseThrow();
     List<Plan.PlannedInstall> installs = tools.installs();
+    Rights rights = tools.rights().answer();
     return new ProgressModel.Work() {
       @Override
       public Ended run(Progress heard, Cancellation cancellation) {
-        return desk.services().installs().run(pair, installs, heard, cancellation);
+        return desk.services().installs().run(pair, installs, rights, heard, cancellation);
       }
 
       @Override
       public void close() {}
     };
+  }
+
+  private void againWithRights() {
+    tools.rights().askProperty().set(true);
+    flow.again(PROGRESS);
   }
 
   private void ended(Ended how) {

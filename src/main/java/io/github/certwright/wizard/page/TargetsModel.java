@@ -3,13 +3,14 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.plan.Plan.PlannedInstall;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
+import io.github.certwright.run.ReadPair;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.PageModel;
 import io.github.certwright.wizard.Tool;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Which modeling tools of this computer get the certificate. */
 public final class TargetsModel extends PageModel {
@@ -17,13 +18,17 @@ public final class TargetsModel extends PageModel {
 
   private final Desk desk;
   private final ToolsModel tools;
-  private final ReadOnlyBooleanWrapper rights = new ReadOnlyBooleanWrapper();
+  private final RightsModel rights;
   private boolean ticked;
   private List<PlannedInstall> installs = List.of();
 
-  public TargetsModel(Desk desk) {
+  /**
+   * @param pair what is to be installed
+   */
+  public TargetsModel(Desk desk, Supplier<Optional<ReadPair>> pair) {
     super("tools.page");
     this.desk = desk;
+    rights = new RightsModel(desk, pair);
     tools = new ToolsModel(desk, this::chosen, this::refused);
   }
 
@@ -31,9 +36,9 @@ public final class TargetsModel extends PageModel {
     return tools;
   }
 
-  /** Whether a ticked tool can only be changed with administrator rights. */
-  public ReadOnlyBooleanProperty rightsNeededProperty() {
-    return rights.getReadOnlyProperty();
+  /** What is to be done where a ticked tool can only be changed by an administrator. */
+  public RightsModel rights() {
+    return rights;
   }
 
   /** What will be done, as planned when the page was left. */
@@ -78,10 +83,7 @@ public final class TargetsModel extends PageModel {
 
   private void chosen() {
     tickAllWhereNoneCanBeWritten();
-    rights.set(
-        tools.choices().stream()
-            .filter(choice -> choice.chosenProperty().get())
-            .anyMatch(choice -> !choice.tool().writable()));
+    rights.chosen(tools.chosen());
     fromOutside(List.of());
     refresh();
   }

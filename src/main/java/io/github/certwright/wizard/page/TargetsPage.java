@@ -5,11 +5,9 @@ import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageModel;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Fields;
-import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.Picker;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** "Which tools shall trust it?" */
 public final class TargetsPage implements Page {
@@ -22,15 +20,10 @@ public final class TargetsPage implements Page {
     this.model = model;
     fields = new Fields(text, model.shown(), model::left);
     tools = new ToolsPanel(text, model.tools(), picker);
-    Note rights = new Note(Feather.SHIELD, "");
-    rights.setId("rights");
-    model
-        .rightsNeededProperty()
-        .subscribe(needed -> rights.say(needed ? text.of("tools.rights.text") : ""));
     content =
         Layouts.page(
             fields.add(TargetsModel.TOOLS, new Field(text, "where.tools", tools)),
-            rights,
+            new RightsPanel(text, model.rights(), picker),
             fields.general());
   }
 

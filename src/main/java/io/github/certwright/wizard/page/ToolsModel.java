@@ -43,9 +43,14 @@ public final class ToolsModel {
 
   /** Install folders of the chosen tools. */
   public List<Path> answer() {
+    return chosen().stream().map(Tool::folder).toList();
+  }
+
+  /** The chosen tools. */
+  public List<Tool> chosen() {
     return choices.stream()
         .filter(choice -> choice.chosenProperty().get())
-        .map(choice -> choice.tool().folder())
+        .map(Choice::tool)
         .toList();
   }
 

@@ -35,6 +35,7 @@ public final class WhereModel extends PageModel {
   private final BooleanProperty replace = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper existing = new ReadOnlyBooleanWrapper();
   private final ToolsModel tools;
+  private final RightsModel rights;
   private final UploadModel upload;
   private String proposed = "";
   private List<Problem> onDiskProblems = List.of();
@@ -51,7 +52,8 @@ public final class WhereModel extends PageModel {
     this.desk = desk;
     this.server = server;
     this.answers = answers;
-    tools = new ToolsModel(desk, this::settle, this::refused);
+    rights = new RightsModel(desk, Optional::empty);
+    tools = new ToolsModel(desk, this::toolsChanged, this::refused);
     upload = new UploadModel(desk, this::uploadChanged);
     folder.subscribe(_ -> folderChanged());
     replace.addListener((value, before, now) -> settle());
@@ -73,6 +75,11 @@ public final class WhereModel extends PageModel {
 
   public ToolsModel tools() {
     return tools;
+  }
+
+  /** What is to be done where a ticked tool can only be changed by an administrator. */
+  public RightsModel rights() {
+    return rights;
   }
 
   public UploadModel upload() {
@@ -161,6 +168,11 @@ public final class WhereModel extends PageModel {
   private void tellOfServer(List<Problem> problems) {
     onServerProblems = problems.stream().map(Problem::asWarning).toList();
     tellOutside();
+  }
+
+  private void toolsChanged() {
+    rights.chosen(tools.chosen());
+    settle();
   }
 
   private void refused(Problem problem) {

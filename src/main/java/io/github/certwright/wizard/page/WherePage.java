@@ -42,7 +42,9 @@ public final class WherePage implements Page {
     content =
         Layouts.page(
             Layouts.stack(folderField, replace(text)),
-            fields.add("where.tools", new Field(text, "where.tools", tools)),
+            Layouts.stack(
+                fields.add("where.tools", new Field(text, "where.tools", tools)),
+                new RightsPanel(text, model.rights(), picker)),
             new UploadPanel(text, model.upload(), fields),
             fields.general());
     PauseTransition pause = new PauseTransition(PAUSE_IN_TYPING);

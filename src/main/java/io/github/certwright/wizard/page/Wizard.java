@@ -7,6 +7,7 @@ import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Dialogs;
 import io.github.certwright.wizard.FxGuard;
 import io.github.certwright.wizard.GuardedServices;
+import io.github.certwright.wizard.Job;
 import io.github.certwright.wizard.Look;
 import io.github.certwright.wizard.MainWindow;
 import io.github.certwright.wizard.Services;
@@ -22,14 +23,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Puts the window together: every job that can be done, and the frame around it. */
 public final class Wizard {
   private final Look look;
   private final Shell shell;
   private final MainWindow window;
-  private final Consumer<Optional<Path>> setUp;
+  private final StartModel past;
+  private final List<JobList.FileAct> files;
 
   /**
    * Called on the window's thread.
@@ -51,28 +52,37 @@ public final class Wizard {
     FxGuard guard = new FxGuard(Platform::isFxApplicationThread);
     Background background = new Background(workers, Platform::runLater, guard, unexpected::show);
     Desk desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
-    StartPage start =
-        new StartPage(desk, List.of(createCard(desk, dialogs, picker), setUpCard()), dialogs::tell);
-    shell = new Shell(text, look, dialogs, start::content);
-    setUp = file -> shell.open(SetUpComputer.job(desk, dialogs, picker, file));
+    JobList jobs = new JobList(desk, dialogs, picker, this::open);
+    past = new StartModel(desk);
+    StartPage start = new StartPage(desk, past, jobs.cards(), jobs.recent(), dialogs);
+    files = jobs.files();
+    shell = new Shell(text, look, dialogs, start::content, past::whenIdle);
     Drops.accept(
         shell.root(),
-        file ->
-            shell.atStart() ? SourceKind.of(file) == SourceKind.KIT : shell.onDrop().isPresent(),
+        file -> shell.atStart() ? act(file).isPresent() : shell.onDrop().isPresent(),
         this::dropped);
     window = new MainWindow(desk, look, shell, dialogs, stage);
     Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> unexpected.show(cause));
   }
 
-  /** Shows the window. */
+  /** Shows the window, and puts right in the background what a crash left. */
   public void show() {
     window.show();
+    past.recover();
   }
 
-  /** A kit dropped on the start page starts its job; otherwise the page seen takes the file. */
+  /**
+   * Starts the job that a file begins, as if it had been dropped on the start page; nothing when it
+   * begins none.
+   */
+  public void begin(Path file) {
+    act(file).ifPresent(start -> start.accept(file));
+  }
+
+  /** A file dropped on the start page starts its job; otherwise the page seen takes it. */
   void dropped(Path file) {
     if (shell.atStart()) {
-      setUp.accept(Optional.of(file));
+      begin(file);
     } else {
       shell.onDrop().ifPresent(take -> take.accept(file));
     }
@@ -83,16 +93,14 @@ public final class Wizard {
     return look;
   }
 
-  private StartPage.Card createCard(Desk desk, Dialogs dialogs, Picker picker) {
-    return new StartPage.Card(
-        "create",
-        "start.create",
-        Feather.LOCK,
-        () -> shell.open(CreateConnection.job(desk, dialogs, picker)));
+  private void open(Job job) {
+    shell.open(job);
   }
 
-  private StartPage.Card setUpCard() {
-    return new StartPage.Card(
-        "setup", "start.setup", Feather.MONITOR, () -> setUp.accept(Optional.empty()));
+  private Optional<Consumer<Path>> act(Path file) {
+    return files.stream()
+        .filter(each -> each.fits().test(file))
+        .map(JobList.FileAct::open)
+        .findFirst();
   }
 }

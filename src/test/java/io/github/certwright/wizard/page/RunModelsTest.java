@@ -19,8 +19,8 @@ import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Desks;
 import io.github.certwright.wizard.FakeServices;
 import io.github.certwright.wizard.Plans;
+import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.Services.Ended;
-import io.github.certwright.wizard.page.DoneModel.Errand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class RunModelsTest {
   private final Secret secret = Secret.ofText("a server password");
   private final List<Ended> ends = new ArrayList<>();
   private final ProgressModel progress =
-      new ProgressModel(desk, () -> Optional.of(plan), this::answers, ends::add);
+      new ProgressModel(desk, () -> Optional.of(plan), this::answers, () -> Rights.OWN, ends::add);
   private final DoneModel done = new DoneModel(desk, () -> Optional.of(plan));
 
   @Test

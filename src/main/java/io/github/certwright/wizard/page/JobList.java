@@ -1,0 +1,67 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.wizard.Desk;
+import io.github.certwright.wizard.Dialogs;
+import io.github.certwright.wizard.Job;
+import io.github.certwright.wizard.control.Picker;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Every job that can be started, and from where: its card on the start page, a file dropped on the
+ * window, or the line of a job of the past. A new job is added here and nowhere else.
+ */
+final class JobList {
+  private final Desk desk;
+  private final Dialogs dialogs;
+  private final Picker picker;
+  private final Consumer<Job> open;
+
+  /**
+   * @param open walks through a job, on the window's thread
+   */
+  JobList(Desk desk, Dialogs dialogs, Picker picker, Consumer<Job> open) {
+    this.desk = desk;
+    this.dialogs = dialogs;
+    this.picker = picker;
+    this.open = open;
+  }
+
+  /** The cards of the start page, in order. */
+  List<StartPage.Card> cards() {
+    return List.of(
+        new StartPage.Card(
+            "create",
+            "start.create",
+            Feather.LOCK,
+            () -> open.accept(CreateConnection.job(desk, dialogs, picker))),
+        new StartPage.Card("setup", "start.setup", Feather.MONITOR, () -> setUp(Optional.empty())));
+  }
+
+  /** What a file dropped on the start page, or named when the program was started, begins. */
+  List<FileAct> files() {
+    return List.of(
+        new FileAct(
+            file -> SourceKind.of(file) == SourceKind.KIT, file -> setUp(Optional.of(file))));
+  }
+
+  /** What can be done with a job of the past, besides taking it back. */
+  List<RecentAct> recent() {
+    return List.of();
+  }
+
+  private void setUp(Optional<Path> file) {
+    open.accept(SetUpComputer.job(desk, dialogs, picker, file));
+  }
+
+  /**
+   * A job that a file begins.
+   *
+   * @param fits by the file's name alone, because it is asked while the file is dragged
+   */
+  record FileAct(Predicate<Path> fits, Consumer<Path> open) {}
+}
