@@ -74,8 +74,9 @@ final class House {
                   + " secret server server.practice text tls"),
           room(
               "settings",
-              "what is remembered are answers and pins, written the way all files are",
-              "answers files problem tls"),
+              "what is remembered are answers, pins and requests that wait, written the way all"
+                  + " files are",
+              "answers files plan problem tls"),
           room(
               "cli",
               "a face asks, starts a job and prints what its steps found; it contains no rule",

@@ -30,6 +30,14 @@ final class PasswordRules {
     return problems;
   }
 
+  /** The one password of a keystore that nobody but its keeper opens, typed twice. */
+  static List<Problem> keystore(
+      String field, Secret password, String fieldAgain, Secret passwordAgain) {
+    List<Problem> problems = new ArrayList<>(one(field, password));
+    problems.addAll(again(fieldAgain, password, passwordAgain));
+    return problems;
+  }
+
   private static List<Problem> one(String field, Secret password) {
     List<Problem> problems = new ArrayList<>();
     if (password.isEmpty()) {

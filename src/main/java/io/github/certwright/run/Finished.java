@@ -37,6 +37,24 @@ public final class Finished implements AutoCloseable {
         report, () -> List.of(Problem.of("", "run.undo.problem.sent")), close, false);
   }
 
+  /** The same, which does something more when it was undone wholly. */
+  Finished afterUndo(Runnable more) {
+    Supplier<List<Problem>> both =
+        () -> {
+          List<Problem> left = undo.get();
+          if (left.isEmpty()) {
+            more.run();
+          }
+          return left;
+        };
+    return new Finished(report, both, close, wayBack);
+  }
+
+  /** The same with one warning more. */
+  Finished withWarning(Problem warning) {
+    return new Finished(report.withWarnings(List.of(warning)), undo, close, wayBack);
+  }
+
   public RunReport report() {
     return report;
   }

@@ -1,5 +1,6 @@
 package io.github.certwright.settings;
 
+import io.github.certwright.plan.WaitingRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,29 +13,34 @@ import java.util.Map;
  * @param pins {@code host:port} to the SHA-256 fingerprint (64 hexadecimal digits) somebody agreed
  *     to
  * @param history finished jobs, newest first
+ * @param waiting requests whose answer is waited for, newest first
  */
 public record SettingsData(
-    Preferences preferences, Map<String, String> pins, List<PastJob> history) {
+    Preferences preferences,
+    Map<String, String> pins,
+    List<PastJob> history,
+    List<WaitingRequest> waiting) {
   private static final int LONGEST_HISTORY = 100;
 
   public SettingsData {
     pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
     history = List.copyOf(history.subList(0, Math.min(history.size(), LONGEST_HISTORY)));
+    waiting = List.copyOf(waiting.subList(0, Math.min(waiting.size(), LONGEST_HISTORY)));
   }
 
   public static SettingsData defaults() {
-    return new SettingsData(Preferences.defaults(), Map.of(), List.of());
+    return new SettingsData(Preferences.defaults(), Map.of(), List.of(), List.of());
   }
 
   public SettingsData withPreferences(Preferences other) {
-    return new SettingsData(other, pins, history);
+    return new SettingsData(other, pins, history, waiting);
   }
 
   /** Remembers that somebody agreed to a certificate; an older agreement for the port is gone. */
   public SettingsData withPin(String hostAndPort, String fingerprint) {
     Map<String, String> more = new LinkedHashMap<>(pins);
     more.put(hostAndPort, fingerprint);
-    return new SettingsData(preferences, more, history);
+    return new SettingsData(preferences, more, history, waiting);
   }
 
   /** Puts a job in front of the history. */
@@ -42,6 +48,21 @@ public record SettingsData(
     List<PastJob> more = new ArrayList<>();
     more.add(job);
     more.addAll(history);
-    return new SettingsData(preferences, pins, more);
+    return new SettingsData(preferences, pins, more, waiting);
+  }
+
+  /** Puts a request in front; an older one with the same keystore is gone. */
+  public SettingsData withWaiting(WaitingRequest request) {
+    List<WaitingRequest> more = new ArrayList<>();
+    more.add(request);
+    more.addAll(withoutWaiting(request.keystore()).waiting());
+    return new SettingsData(preferences, pins, history, more);
+  }
+
+  /** Without the request of a keystore. */
+  public SettingsData withoutWaiting(String keystore) {
+    List<WaitingRequest> fewer =
+        waiting.stream().filter(request -> !request.keystore().equals(keystore)).toList();
+    return new SettingsData(preferences, pins, history, fewer);
   }
 }

@@ -1,0 +1,114 @@
+package io.github.certwright.run;
+
+import io.github.certwright.answers.CertificateAnswer;
+import io.github.certwright.answers.PairAnswers;
+import io.github.certwright.plan.PairPlanner;
+import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.Surroundings;
+import io.github.certwright.plan.WaitingRequest;
+import io.github.certwright.plan.WaitingRequests;
+import io.github.certwright.problem.Checked;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.Pins;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a server's and its clients' files from key and certificate that are there, installs and
+ * uploads them, as the main job does. {@link CompleteJob}, {@link RenewJob}, {@link AuthorityJob}
+ * and {@link ImportJob} give the material.
+ */
+public final class PairJob {
+  private final Workbench bench;
+  private final ServerTools server;
+  private final WaitingRequests waiting;
+  private final Optional<ElevatedInstall> rights;
+
+  /** The requests that wait are told when one is answered. */
+  public PairJob(Workbench bench, ServerTools server, WaitingRequests waiting) {
+    this(bench, server, waiting, Optional.empty());
+  }
+
+  private PairJob(
+      Workbench bench,
+      ServerTools server,
+      WaitingRequests waiting,
+      Optional<ElevatedInstall> rights) {
+    this.bench = bench;
+    this.server = server;
+    this.waiting = waiting;
+    this.rights = rights;
+  }
+
+  /** The same job, which asks for an administrator's rights where a tool needs them. */
+  public PairJob askingAdmin(ElevatedInstall elevated) {
+    return new PairJob(bench, server, waiting, Optional.of(elevated));
+  }
+
+  /** The plan with all warnings, or all problems; reads the disk, writes nothing. */
+  public Checked<Plan> plan(Material material, PairAnswers answers) {
+    Surroundings seen = new Survey(bench.machine(), bench.clock()).of(answers.where());
+    Optional<Path> home = material.keystore().map(Path::getParent);
+    Checked<Plan> planned =
+        PairPlanner.plan(answers, material.origin(), material.certificate(), home, seen);
+    return switch (planned) {
+      case Checked.Bad<Plan> bad -> bad;
+      case Checked.Good<Plan>(Plan plan, var warnings) -> {
+        List<Problem> all = new ArrayList<>(material.warnings());
+        all.addAll(warnings);
+        yield new Checked.Good<>(plan, all);
+      }
+    };
+  }
+
+  /** The entry name to propose. */
+  public static String alias(Material material) {
+    String own = material.certificate().alias();
+    return own.isBlank() ? CertificateAnswer.DEFAULT_ALIAS : own;
+  }
+
+  /**
+   * Carries a plan out, as {@link CreateJob#run} does.
+   *
+   * @param material the same that gave the plan
+   * @param answers the same that gave the plan; only their secrets are used
+   * @param pins the server certificates somebody has agreed to
+   */
+  public Finished run(
+      Plan plan,
+      Material material,
+      PairAnswers answers,
+      Pins pins,
+      Progress progress,
+      Cancellation cancellation) {
+    Finished finished =
+        new PairRun(bench, server, rights, material.job(), material.source())
+            .run(plan, answers.passwords(), answers.where().upload(), pins, progress, cancellation);
+    boolean kept = finished.report().certificate().isPresent();
+    return kept && material.job().equals("complete") ? answered(finished, material) : finished;
+  }
+
+  private Finished answered(Finished finished, Material material) {
+    String keystore = material.keystore().map(Path::toString).orElse("");
+    Optional<WaitingRequest> request =
+        waiting.all().stream().filter(one -> one.keystore().equals(keystore)).findFirst();
+    try {
+      waiting.forget(keystore);
+      return finished.afterUndo(() -> request.ifPresent(this::rememberAgain));
+    } catch (ProblemException e) {
+      return finished.withWarning(e.problem().asWarning());
+    }
+  }
+
+  private void rememberAgain(WaitingRequest request) {
+    try {
+      waiting.remember(request);
+    } catch (ProblemException e) {
+      System.getLogger(PairJob.class.getName())
+          .log(System.Logger.Level.DEBUG, "An undone request is not in the list any more.", e);
+    }
+  }
+}
