@@ -37,7 +37,10 @@ final class House {
               "keystore",
               "bytes in, bytes out; which form to write is an answer",
               "answers problem secret"),
-          room("issue", "a certificate is made from its plan alone, on no disk", "answers plan"),
+          room(
+              "issue",
+              "a certificate is made from its plan alone and judged from its bytes, on no disk",
+              "answers plan problem"),
           room(
               "install",
               "a tool's folder is changed through files' journal, by a pair that keystore has"

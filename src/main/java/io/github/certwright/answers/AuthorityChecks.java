@@ -20,11 +20,7 @@ public final class AuthorityChecks {
     List<Problem> problems = new ArrayList<>(Checks.server(answers.server()));
     problems.addAll(Checks.organisation(answers.organisation()));
     problems.addAll(
-        PasswordRules.keystore(
-            "passwords.server",
-            answers.password(),
-            "passwords.serverAgain",
-            answers.passwordAgain()));
+        PasswordRules.keystore("passwords.server", answers.password(), answers.passwordAgain()));
     problems.addAll(Checks.alias(answers.alias()));
     problems.addAll(Checks.format(answers.format()));
     problems.addAll(Checks.where(answers.where()));
@@ -63,11 +59,7 @@ public final class AuthorityChecks {
     }
     answers.domains().forEach(typed -> problems.addAll(domain(typed).problems()));
     problems.addAll(
-        PasswordRules.keystore(
-            "authority.password",
-            answers.password(),
-            "authority.passwordAgain",
-            answers.passwordAgain()));
+        PasswordRules.keystore("authority.password", answers.password(), answers.passwordAgain()));
     problems.addAll(Checks.where(answers.where()));
     return problems;
   }
@@ -77,12 +69,9 @@ public final class AuthorityChecks {
     List<Problem> problems = new ArrayList<>(Checks.organisation(answers.organisation()));
     if (!answers.password().isEmpty()) {
       problems.addAll(
-          PasswordRules.keystore(
-              "passwords.server", answers.password(), "passwords.server", answers.password()));
+          PasswordRules.keystore("passwords.server", answers.password(), answers.password()));
     }
-    problems.addAll(
-        PasswordRules.keystore(
-            "passwords.client", answers.client(), "passwords.client", answers.client()));
+    problems.addAll(PasswordRules.keystore("passwords.client", answers.client(), answers.client()));
     if (!answers.client().isEmpty() && answers.client().sameAs(answers.password())) {
       problems.add(Problem.of("passwords.client", "passwords.client.problem.same"));
     }

@@ -29,6 +29,11 @@ public record ListAnswers(
     boolean keepGoing)
     implements AutoCloseable {
 
+  /** Whether each keystore gets a password of its own. */
+  public boolean ownPasswords() {
+    return password.isEmpty();
+  }
+
   /** Where the files go, in the words of the main job. */
   public WhereAnswer where() {
     return new WhereAnswer(folder, replace, Optional.empty(), List.of(), Optional.empty());

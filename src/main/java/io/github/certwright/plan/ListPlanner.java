@@ -58,7 +58,7 @@ public final class ListPlanner {
         new ListPlan(
             authority,
             servers,
-            answers.password().isEmpty(),
+            answers.ownPasswords(),
             answers.format(),
             surroundings.folder().path(),
             surroundings.folder().state() == FolderState.NEW,

@@ -91,6 +91,10 @@ final class FileWork {
       throw e;
     }
     steps.skipWaiting();
+    return kept(transaction, problems);
+  }
+
+  private Finished kept(FileTransaction transaction, List<Problem> problems) {
     JobReceipts receipts = new JobReceipts(bench);
     Optional<String> receipt =
         receipts.keep(

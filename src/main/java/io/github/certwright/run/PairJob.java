@@ -2,6 +2,9 @@ package io.github.certwright.run;
 
 import io.github.certwright.answers.CertificateAnswer;
 import io.github.certwright.answers.PairAnswers;
+import io.github.certwright.answers.Passwords;
+import io.github.certwright.keystore.ClientPassword;
+import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.PairPlanner;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
@@ -10,7 +13,9 @@ import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Pins;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +27,9 @@ import java.util.Optional;
  * and {@link ImportJob} give the material.
  */
 public final class PairJob {
+  /** Largest file that can sensibly hold one password, in bytes. */
+  private static final int CAP = 4096;
+
   private final Workbench bench;
   private final ServerTools server;
   private final WaitingRequests waiting;
@@ -68,6 +76,34 @@ public final class PairJob {
   public static String alias(Material material) {
     String own = material.certificate().alias();
     return own.isBlank() ? CertificateAnswer.DEFAULT_ALIAS : own;
+  }
+
+  /**
+   * The password to propose for the client file: the one in {@code cert.pass} beside the keystore,
+   * so that what clients have stays as it is, else a new one.
+   *
+   * @param server opens the server keystore, and may not be the same
+   */
+  public Secret clientPassword(Optional<Path> keystore, Secret server) {
+    Optional<Secret> there = keystore.flatMap(PairJob::clientPassword);
+    if (there.isPresent() && !there.get().sameAs(server)) {
+      return there.get();
+    }
+    there.ifPresent(Secret::close);
+    return Passwords.generate(bench.random());
+  }
+
+  private static Optional<Secret> clientPassword(Path keystore) {
+    Path file = keystore.resolveSibling(FileRole.CLIENT_PASSWORD.fileName());
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ClientPassword.read(PairReader.bytes(file, CAP)));
+    } catch (ProblemException _) {
+      // A file that holds no password says nothing; a new one replaces it.
+      return Optional.empty();
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.certwright.run;
 
+import io.github.certwright.answers.KeyChoice;
 import io.github.certwright.issue.AnswerChain;
 import io.github.certwright.issue.CertifiedNames;
 import io.github.certwright.keystore.KeystoreContents;
@@ -64,6 +65,11 @@ public final class Renewal {
   /** What the one that issued the certificate is called. */
   public String issuer() {
     return CertifiedNames.title(held.certificate().getIssuerX500Principal().getName());
+  }
+
+  /** The kind of key to propose when a new one is wanted: like the one there is. */
+  public KeyChoice kind() {
+    return Material.kind(held.certificate().getPublicKey());
   }
 
   /** Whether the key is shorter than anybody should use today (NIST SP 800-57 part 1, table 2). */
