@@ -8,12 +8,14 @@ import io.github.certwright.files.Machine;
 import io.github.certwright.files.UserFolders;
 import io.github.certwright.install.admin.Elevation;
 import io.github.certwright.log.LogFile;
+import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.settings.FileSettingsStore;
 import io.github.certwright.settings.Settings;
 import io.github.certwright.settings.SettingsPins;
+import io.github.certwright.settings.SettingsRequests;
 import io.github.certwright.text.Text;
 import io.github.certwright.tls.Pins;
 import io.github.certwright.wizard.Services;
@@ -33,11 +35,11 @@ public final class Main {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals(Elevation.COMMAND)) {
       // With an administrator's rights not even a log is written where the user may write.
-      System.exit(commandLine(Pins.inMemory()).run(args));
+      System.exit(commandLine(Pins.inMemory(), WaitingRequests.inMemory()).run(args));
     }
     LogFile.install(UserFolders.on(Machine.here()).state());
     Settings settings = settings();
-    CommandLineFace face = commandLine(new SettingsPins(settings));
+    CommandLineFace face = commandLine(new SettingsPins(settings), new SettingsRequests(settings));
     if (args.length > 0) {
       System.exit(face.run(args));
     }
@@ -66,10 +68,15 @@ public final class Main {
             Clock.system(ZoneId.systemDefault())));
   }
 
-  private static CommandLineFace commandLine(Pins pins) {
+  private static CommandLineFace commandLine(Pins pins, WaitingRequests waiting) {
     Wiring wiring =
         new Wiring(
-            Workbench::here, ServerTools.usual(), pins, version(), Runtime.getRuntime()::halt);
+            Workbench::here,
+            ServerTools.usual(),
+            pins,
+            waiting,
+            version(),
+            Runtime.getRuntime()::halt);
     return new CommandLineFace(wiring, Terminal.ofProcess());
   }
 

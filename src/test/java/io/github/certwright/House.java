@@ -37,7 +37,10 @@ final class House {
               "keystore",
               "bytes in, bytes out; which form to write is an answer",
               "answers problem secret"),
-          room("issue", "a certificate is made from its plan alone, on no disk", "answers plan"),
+          room(
+              "issue",
+              "a certificate is made from its plan alone and judged from its bytes, on no disk",
+              "answers plan problem"),
           room(
               "install",
               "a tool's folder is changed through files' journal, by a pair that keystore has"
@@ -74,8 +77,9 @@ final class House {
                   + " secret server server.practice text tls"),
           room(
               "settings",
-              "what is remembered are answers and pins, written the way all files are",
-              "answers files problem tls"),
+              "what is remembered are answers, pins and requests that wait, written the way all"
+                  + " files are",
+              "answers files plan problem tls"),
           room(
               "cli",
               "a face asks, starts a job and prints what its steps found; it contains no rule",

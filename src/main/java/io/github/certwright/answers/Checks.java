@@ -102,19 +102,30 @@ public final class Checks {
           Problem.warning(
               "certificate.days", "certificate.days.warning.long", CertificateAnswer.DEFAULT_DAYS));
     }
-    String alias = answer.alias();
-    if (alias.isBlank()) {
-      problems.add(Problem.of("certificate.alias", "certificate.alias.problem.empty"));
-    } else if (alias.length() > MAX_ALIAS
-        || !alias.matches("[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?")) {
-      problems.add(Problem.of("certificate.alias", "certificate.alias.problem.letters", MAX_ALIAS));
-    }
-    if (answer.format() == StoreFormat.PKCS12) {
-      problems.add(Problem.warning("certificate.format", "certificate.format.warning.pkcs12"));
-    } else if (answer.format() == StoreFormat.PKCS12_JAVA8) {
-      problems.add(Problem.warning("certificate.format", "certificate.format.warning.java8"));
-    }
+    problems.addAll(alias(answer.alias()));
+    problems.addAll(format(answer.format()));
     return problems;
+  }
+
+  static List<Problem> alias(String alias) {
+    if (alias.isBlank()) {
+      return List.of(Problem.of("certificate.alias", "certificate.alias.problem.empty"));
+    }
+    boolean good =
+        alias.length() <= MAX_ALIAS && alias.matches("[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?");
+    return good
+        ? List.of()
+        : List.of(Problem.of("certificate.alias", "certificate.alias.problem.letters", MAX_ALIAS));
+  }
+
+  static List<Problem> format(StoreFormat format) {
+    return switch (format) {
+      case JKS -> List.of();
+      case PKCS12 ->
+          List.of(Problem.warning("certificate.format", "certificate.format.warning.pkcs12"));
+      case PKCS12_JAVA8 ->
+          List.of(Problem.warning("certificate.format", "certificate.format.warning.java8"));
+    };
   }
 
   /** The targets as far as they can be judged without looking at the disk. */

@@ -50,4 +50,17 @@ public enum KeyChoice {
     }
     return Optional.empty();
   }
+
+  /**
+   * The choice closest to a key that exists, for sentences about it.
+   *
+   * @param algorithm JCA name
+   * @param bits modulus length or field size
+   */
+  public static KeyChoice closest(String algorithm, int bits) {
+    if (algorithm.equals("EC")) {
+      return bits <= EC256.bits ? EC256 : EC384;
+    }
+    return bits >= RSA4096.bits ? RSA4096 : bits >= RSA3072.bits ? RSA3072 : RSA2048;
+  }
 }

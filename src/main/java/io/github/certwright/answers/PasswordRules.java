@@ -30,6 +30,17 @@ final class PasswordRules {
     return problems;
   }
 
+  /**
+   * The one password of a keystore that nobody but its keeper opens, typed twice.
+   *
+   * @param field of the first; the second's is called the same with {@code Again} behind it
+   */
+  static List<Problem> keystore(String field, Secret password, Secret passwordAgain) {
+    List<Problem> problems = new ArrayList<>(one(field, password));
+    problems.addAll(again(field + "Again", password, passwordAgain));
+    return problems;
+  }
+
   private static List<Problem> one(String field, Secret password) {
     List<Problem> problems = new ArrayList<>();
     if (password.isEmpty()) {

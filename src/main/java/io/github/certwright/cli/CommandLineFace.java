@@ -33,6 +33,11 @@ public final class CommandLineFace {
     CommandLine line =
         new CommandLine(new Root())
             .addSubcommand(new CreateCommand(wiring, terminal))
+            .addSubcommand(new RequestCommand(wiring, terminal))
+            .addSubcommand(new CompleteCommand(wiring, terminal))
+            .addSubcommand(new RenewCommand(wiring, terminal))
+            .addSubcommand(new ImportCommand(wiring, terminal))
+            .addSubcommand(authority())
             .addSubcommand(new InstallCommand(wiring, terminal))
             .addSubcommand(new ToolsCommand(wiring, terminal))
             .addSubcommand(new UploadCommand(wiring, terminal))
@@ -56,6 +61,13 @@ public final class CommandLineFace {
         (e, given) -> refuse(e.getCommandLine(), Usage.problems(List.of(e), args), args));
     line.setExecutionExceptionHandler((e, command, result) -> unexpected(e, command, args));
     return line.execute(args);
+  }
+
+  private CommandLine authority() {
+    return new CommandLine(new AuthorityCommand(wiring, terminal))
+        .addSubcommand(new AuthorityCreateCommand(wiring, terminal))
+        .addSubcommand(new AuthorityIssueCommand(wiring, terminal))
+        .addSubcommand(new AuthorityExportCommand(wiring, terminal));
   }
 
   private static void collectErrors(CommandLine line) {
@@ -83,10 +95,14 @@ public final class CommandLineFace {
     CommandSpec root = line.getCommandSpec();
     describe(root, text.of("cli.root.description"), text.of("cli.root.synopsis"));
     root.usageMessage().footer(text.of("cli.root.exit-codes"));
-    line.getSubcommands()
-        .forEach(
-            (name, command) ->
-                describe(command.getCommandSpec(), description(name), synopsis(name)));
+    for (CommandLine command : line.getSubcommands().values()) {
+      CommandSpec spec = command.getCommandSpec();
+      describe(spec, CommandWords.description(text, spec), CommandWords.synopsis(text, spec));
+      for (CommandLine below : command.getSubcommands().values()) {
+        CommandSpec own = below.getCommandSpec();
+        describe(own, CommandWords.description(text, own), CommandWords.synopsis(text, own));
+      }
+    }
   }
 
   private void describe(CommandSpec spec, String description, String synopsis) {
@@ -104,34 +120,6 @@ public final class CommandLineFace {
             .versionHelp(true)
             .description(text.of("cli.option.version"))
             .build());
-  }
-
-  private String description(String command) {
-    return switch (command) {
-      case "create" -> text.of("cli.create.description");
-      case "install" -> text.of("cli.install.description");
-      case "tools" -> text.of("cli.tools.description");
-      case "upload" -> text.of("cli.upload.description");
-      case "check" -> text.of("cli.check.description");
-      case "undo" -> text.of("cli.undo.description");
-      case "recover" -> text.of("cli.recover.description");
-      case "demo" -> text.of("cli.demo.description");
-      default -> "";
-    };
-  }
-
-  private String synopsis(String command) {
-    return switch (command) {
-      case "create" -> text.of("cli.create.synopsis");
-      case "install" -> text.of("cli.install.synopsis");
-      case "tools" -> text.of("cli.tools.synopsis");
-      case "upload" -> text.of("cli.upload.synopsis");
-      case "check" -> text.of("cli.check.synopsis");
-      case "undo" -> text.of("cli.undo.synopsis");
-      case "recover" -> text.of("cli.recover.synopsis");
-      case "demo" -> text.of("cli.demo.synopsis");
-      default -> "";
-    };
   }
 
   private int refuse(CommandLine command, List<Problem> problems, String[] args) {

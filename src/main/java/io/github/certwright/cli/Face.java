@@ -1,6 +1,7 @@
 package io.github.certwright.cli;
 
 import io.github.certwright.plan.Plan;
+import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Interrupts;
@@ -52,6 +53,10 @@ final class Face implements AutoCloseable {
 
   Pins pins() {
     return wiring.pins();
+  }
+
+  WaitingRequests waiting() {
+    return wiring.waiting();
   }
 
   Secrets secrets() {

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** What every command does around its own job: common options, printing, exit code. */
 abstract class JobCommand implements Callable<Integer> {
@@ -15,7 +16,7 @@ abstract class JobCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private CommonOptions common;
-  @ParentCommand private Root root;
+  @Spec private CommandSpec spec;
 
   JobCommand(String job, Wiring wiring, Terminal terminal) {
     this.job = job;
@@ -25,7 +26,7 @@ abstract class JobCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    common.add(root.common());
+    common.add(((Root) spec.root().userObject()).common());
     List<Problem> problems = new ArrayList<>(common.problem().stream().toList());
     try (Face face = new Face(job, wiring, terminal, common)) {
       return face.end(perform(face, problems));

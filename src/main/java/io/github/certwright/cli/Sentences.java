@@ -109,6 +109,9 @@ final class Sentences {
       case CLIENT_PASSWORD -> text.of("cli.role.client-password");
       case CLIENT_KIT -> text.of("cli.role.client-kit");
       case REPORT -> text.of("cli.role.report");
+      case REQUEST -> text.of("cli.role.request");
+      case AUTHORITY_KEYSTORE -> text.of("cli.role.authority-keystore");
+      case AUTHORITY_CERTIFICATE -> text.of("cli.role.authority-certificate");
     };
   }
 

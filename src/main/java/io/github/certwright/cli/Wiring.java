@@ -1,5 +1,6 @@
 package io.github.certwright.cli;
 
+import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.text.Text;
@@ -13,6 +14,7 @@ import java.util.function.IntConsumer;
  * @param bench this computer, for a language
  * @param server what talks to servers
  * @param pins server certificates the person has agreed to
+ * @param waiting requests that wait for an authority's answer
  * @param version of Certwright
  * @param halt ends the process at once with an exit code, when an interrupted job has ended
  *     otherwise than cancelled
@@ -21,5 +23,6 @@ public record Wiring(
     Function<Text, Workbench> bench,
     ServerTools server,
     Pins pins,
+    WaitingRequests waiting,
     String version,
     IntConsumer halt) {}

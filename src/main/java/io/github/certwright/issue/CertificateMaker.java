@@ -2,37 +2,24 @@ package io.github.certwright.issue;
 
 import io.github.certwright.answers.KeyChoice;
 import io.github.certwright.plan.CertificatePlan;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
-import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.CertIOException;
-import org.bouncycastle.cert.X509v3CertificateBuilder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Makes key pairs and self-signed server certificates (RFC 5280), signed with the JDK's own
- * providers.
+ * Makes key pairs and server certificates (RFC 5280), signed with the JDK's own providers. May be
+ * used by several threads.
  */
 public final class CertificateMaker {
-  private static final int SERIAL_BITS = 128;
-
   private final SecureRandom random;
 
   public CertificateMaker(SecureRandom random) {
@@ -64,57 +51,53 @@ public final class CertificateMaker {
 
   /** A certificate for the plan's names that signs itself and is no authority. */
   public Issued selfSigned(CertificatePlan plan, KeyPair pair) {
-    X500Name subject = DistinguishedName.of(plan.subject());
-    try {
-      X509v3CertificateBuilder builder =
-          new JcaX509v3CertificateBuilder(
-              subject,
-              serial(),
-              Date.from(plan.notBefore()),
-              Date.from(plan.notAfter()),
-              subject,
-              pair.getPublic());
-      addExtensions(builder, plan, pair);
-      X509Certificate certificate =
-          new JcaX509CertificateConverter()
-              .getCertificate(
-                  builder.build(
-                      new JcaContentSignerBuilder(plan.key().signature())
-                          .setSecureRandom(random)
-                          .build(pair.getPrivate())));
-      return new Issued(pair.getPrivate(), certificate);
-    } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {
-      throw new IllegalStateException("A checked plan always gives a certificate.", e);
-    }
+    return selfSigned(Blueprint.of(plan, pair.getPublic()), pair);
   }
 
-  private static void addExtensions(
-      X509v3CertificateBuilder builder, CertificatePlan plan, KeyPair pair)
-      throws CertIOException, GeneralSecurityException {
-    boolean rsa = plan.key().algorithm().equals("RSA");
-    int usage =
-        rsa ? KeyUsage.digitalSignature | KeyUsage.keyEncipherment : KeyUsage.digitalSignature;
-    builder
-        // Firefox refuses a certificate authority's certificate as a server's.
-        .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-        .addExtension(Extension.keyUsage, true, new KeyUsage(usage))
-        // Apple and Chrome ask for it: https://support.apple.com/103769.
-        .addExtension(
-            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
-        .addExtension(
-            Extension.subjectKeyIdentifier,
-            false,
-            new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()))
-        .addExtension(
-            Extension.subjectAlternativeName, false, SubjectAlternativeName.of(plan.names()));
+  private Issued selfSigned(Blueprint blueprint, KeyPair pair) {
+    Signer itself =
+        new Signer(blueprint.subject(), pair.getPrivate(), Signer.algorithm(pair.getPublic()));
+    return new Issued(pair.getPrivate(), blueprint.signed(itself, Optional.empty(), random));
   }
 
-  /** Positive and at most 20 octets: RFC 5280 4.1.2.2. */
-  private BigInteger serial() {
-    BigInteger serial;
-    do {
-      serial = new BigInteger(SERIAL_BITS, random);
-    } while (serial.signum() == 0);
-    return serial;
+  /**
+   * A certificate that signs itself, with the subject and the names of an older one to the letter.
+   *
+   * @param plan gives the dates
+   */
+  public Issued selfSignedAgain(X509Certificate old, CertificatePlan plan, KeyPair pair) {
+    return selfSigned(again(old, plan, pair.getPublic()), pair);
+  }
+
+  /** A certificate for the plan's names, issued by a root authority. */
+  public Issued issued(CertificatePlan plan, KeyPair pair, Authority authority) {
+    return issued(Blueprint.of(plan, pair.getPublic()), pair, authority);
+  }
+
+  private Issued issued(Blueprint blueprint, KeyPair pair, Authority authority) {
+    X509Certificate root = authority.certificate();
+    X509Certificate certificate =
+        blueprint.signed(Signer.of(root, authority.key()), Optional.of(root), random);
+    return new Issued(pair.getPrivate(), List.of(certificate, root), root);
+  }
+
+  /**
+   * A certificate issued by a root authority, with the subject and the names of an older one to the
+   * letter.
+   *
+   * @param plan gives the dates
+   */
+  public Issued issuedAgain(
+      X509Certificate old, CertificatePlan plan, KeyPair pair, Authority authority) {
+    return issued(again(old, plan, pair.getPublic()), pair, authority);
+  }
+
+  private static Blueprint again(X509Certificate old, CertificatePlan plan, PublicKey key) {
+    return new Blueprint(
+        X500Name.getInstance(old.getSubjectX500Principal().getEncoded()),
+        SubjectAlternativeName.in(old).orElseGet(() -> SubjectAlternativeName.of(plan.names())),
+        plan.notBefore(),
+        plan.notAfter(),
+        key);
   }
 }

@@ -1,7 +1,10 @@
 package io.github.certwright.issue;
 
 import io.github.certwright.answers.HostName;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 
@@ -10,6 +13,8 @@ import org.bouncycastle.asn1.x509.GeneralNames;
  * addresses as iPAddress.
  */
 final class SubjectAlternativeName {
+  private static final String ID = "2.5.29.17";
+
   private SubjectAlternativeName() {}
 
   static GeneralNames of(List<HostName> names) {
@@ -22,5 +27,11 @@ final class SubjectAlternativeName {
                       case HostName.Ip ip -> new GeneralName(GeneralName.iPAddress, ip.ascii());
                     })
             .toArray(GeneralName[]::new));
+  }
+
+  /** The names of a certificate that exists, byte for byte; empty when it has none. */
+  static Optional<GeneralNames> in(X509Certificate certificate) {
+    return Optional.ofNullable(certificate.getExtensionValue(ID))
+        .map(value -> GeneralNames.getInstance(ASN1OctetString.getInstance(value).getOctets()));
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -40,12 +42,13 @@ final class Java8Pkcs12 {
 
   private Java8Pkcs12() {}
 
-  static byte[] server(String alias, PrivateKey key, X509Certificate certificate, Secret password) {
+  static byte[] server(String alias, PrivateKey key, List<X509Certificate> chain, Secret password) {
     return password.use(
         chars -> {
           try {
+            X509Certificate own = chain.getFirst();
             SubjectKeyIdentifier id =
-                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(certificate.getPublicKey());
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(own.getPublicKey());
             PKCS12SafeBag keyBag =
                 new PKCS12SafeBagBuilder(
                         PrivateKeyInfo.getInstance(key.getEncoded()), encryptor(chars))
@@ -53,11 +56,19 @@ final class Java8Pkcs12 {
                         PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(alias))
                     .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, id)
                     .build();
-            PKCS12SafeBag certificateBag =
-                certificate(alias, certificate)
+            List<PKCS12SafeBag> bags = new ArrayList<>();
+            bags.add(
+                certificate(alias, own)
                     .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, id)
-                    .build();
-            return finish(new PKCS12PfxPduBuilder().addData(keyBag), certificateBag, chars);
+                    .build());
+            for (X509Certificate issuer : chain.subList(1, chain.size())) {
+              bags.add(
+                  new PKCS12SafeBagBuilder(Certificate.getInstance(issuer.getEncoded())).build());
+            }
+            return finish(
+                new PKCS12PfxPduBuilder().addData(keyBag),
+                bags.toArray(PKCS12SafeBag[]::new),
+                chars);
           } catch (Exception e) {
             throw new IllegalStateException("A made key pair always fits into PKCS12.", e);
           }
@@ -72,7 +83,7 @@ final class Java8Pkcs12 {
                 certificate(alias, certificate)
                     .addBagAttribute(TRUSTED_KEY_USAGE, KeyPurposeId.anyExtendedKeyUsage.toOID())
                     .build();
-            return finish(new PKCS12PfxPduBuilder(), bag, chars);
+            return finish(new PKCS12PfxPduBuilder(), new PKCS12SafeBag[] {bag}, chars);
           } catch (Exception e) {
             throw new IllegalStateException("A made certificate always fits into PKCS12.", e);
           }
@@ -86,10 +97,10 @@ final class Java8Pkcs12 {
   }
 
   private static byte[] finish(
-      PKCS12PfxPduBuilder builder, PKCS12SafeBag certificateBag, char[] chars)
+      PKCS12PfxPduBuilder builder, PKCS12SafeBag[] certificates, char[] chars)
       throws IOException, PKCSException {
     return builder
-        .addEncryptedData(encryptor(chars), certificateBag)
+        .addEncryptedData(encryptor(chars), certificates)
         .build(new BcPKCS12MacCalculatorBuilder().setIterationCount(ITERATIONS), chars)
         .getEncoded();
   }

@@ -7,8 +7,10 @@ import io.github.certwright.problem.ProblemException;
 import io.github.certwright.secret.Secret;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -70,6 +72,27 @@ public final class KeystoreReader {
    */
   public static KeyStore open(byte[] bytes, Secret password) throws ProblemException {
     return load(kind(bytes), bytes, Optional.of(password));
+  }
+
+  /**
+   * The private key of an entry, which has the keystore's own password.
+   *
+   * @throws ProblemException as {@link #read}, or when the entry has a password of its own
+   */
+  public static PrivateKey key(byte[] bytes, String alias, Secret password)
+      throws ProblemException {
+    KeyStore store = open(bytes, password);
+    try {
+      Key key = password.use(chars -> store.getKey(alias, chars));
+      if (key instanceof PrivateKey found) {
+        return found;
+      }
+      throw new ProblemException(Problem.of("", "keystore.key.problem.none", alias));
+    } catch (UnrecoverableKeyException e) {
+      throw new ProblemException(Problem.of("", "keystore.key.problem.otherPassword", alias), e);
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw problem("keystore.read.problem.damaged", e);
+    }
   }
 
   private static StoreKind kind(byte[] bytes) throws ProblemException {

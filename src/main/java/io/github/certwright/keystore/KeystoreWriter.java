@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.List;
 
 /**
  * Writes keystores as bytes. The key's password always equals the keystore's, because Teamwork
@@ -23,11 +24,24 @@ public final class KeystoreWriter {
       PrivateKey key,
       X509Certificate certificate,
       Secret password) {
+    return server(format, alias, key, List.of(certificate), password);
+  }
+
+  /**
+   * The server's side: one private key with its certificates.
+   *
+   * @param chain the key's own certificate, then those that issued it
+   */
+  public static byte[] server(
+      StoreFormat format,
+      String alias,
+      PrivateKey key,
+      List<X509Certificate> chain,
+      Secret password) {
     return switch (format) {
-      case JKS -> java("JKS", store -> addKey(store, alias, key, certificate, password), password);
-      case PKCS12 ->
-          java("PKCS12", store -> addKey(store, alias, key, certificate, password), password);
-      case PKCS12_JAVA8 -> Java8Pkcs12.server(alias, key, certificate, password);
+      case JKS -> java("JKS", store -> addKey(store, alias, key, chain, password), password);
+      case PKCS12 -> java("PKCS12", store -> addKey(store, alias, key, chain, password), password);
+      case PKCS12_JAVA8 -> Java8Pkcs12.server(alias, key, chain, password);
     };
   }
 
@@ -43,11 +57,11 @@ public final class KeystoreWriter {
   }
 
   private static void addKey(
-      KeyStore store, String alias, PrivateKey key, X509Certificate certificate, Secret password)
+      KeyStore store, String alias, PrivateKey key, List<X509Certificate> chain, Secret password)
       throws GeneralSecurityException {
     password.<Void, GeneralSecurityException>use(
         chars -> {
-          store.setKeyEntry(alias, key, chars, new X509Certificate[] {certificate});
+          store.setKeyEntry(alias, key, chars, chain.toArray(X509Certificate[]::new));
           return null;
         });
   }

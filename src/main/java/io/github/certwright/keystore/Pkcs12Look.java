@@ -68,8 +68,13 @@ final class Pkcs12Look {
    * at once or in many small parts.
    */
   LongSummaryStatistics rounds() {
+    return rounds(pfx);
+  }
+
+  /** The same for any structure that says how something is encrypted. */
+  static LongSummaryStatistics rounds(ASN1Encodable structure) {
     LongSummaryStatistics rounds = new LongSummaryStatistics();
-    count(pfx, 0, rounds);
+    count(structure, 0, rounds);
     return rounds;
   }
 

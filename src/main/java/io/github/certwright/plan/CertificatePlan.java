@@ -4,12 +4,14 @@ import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.KeyChoice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The certificate to be made, to the letter.
  *
  * @param subject the distinguished name's attributes, most specific first (CN, OU, O, L, ST, C)
  * @param names every name for the subject alternative name, main name first
+ * @param key the key to be made; for a key that is there, the kind closest to it
  * @param notBefore start of validity, whole seconds
  * @param notAfter end of validity, whole seconds
  * @param alias entry name in the keystores, as they will hold it
@@ -24,6 +26,12 @@ public record CertificatePlan(
   public CertificatePlan {
     subject = List.copyOf(subject);
     names = List.copyOf(names);
+  }
+
+  /** The same, with another entry name, which JKS lower-cases. */
+  public CertificatePlan called(String entryName) {
+    return new CertificatePlan(
+        subject, names, key, notBefore, notAfter, entryName.toLowerCase(Locale.ROOT));
   }
 
   /**

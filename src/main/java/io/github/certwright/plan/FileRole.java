@@ -1,5 +1,7 @@
 package io.github.certwright.plan;
 
+import java.util.List;
+
 /** What a written file is for; the words are those of the command line's JSON. */
 public enum FileRole {
   SERVER_KEYSTORE("server-keystore", "KeyStore.jks", true),
@@ -8,7 +10,27 @@ public enum FileRole {
   CLIENT_STORE("client-store", "cert.jks", false),
   CLIENT_PASSWORD("client-password", "cert.pass", false),
   CLIENT_KIT("client-kit", "client-kit.zip", false),
-  REPORT("report", "report.html", false);
+  REPORT("report", "report.html", false),
+  REQUEST("request", "request.csr", false),
+  AUTHORITY_KEYSTORE("authority-keystore", "authority.p12", true),
+  AUTHORITY_CERTIFICATE("authority-certificate", "authority.crt", false);
+
+  /** The files of a server and its clients, in the order of writing. */
+  public static final List<FileRole> PAIR =
+      List.of(
+          SERVER_KEYSTORE,
+          SERVER_PASSWORD,
+          CERTIFICATE,
+          CLIENT_STORE,
+          CLIENT_PASSWORD,
+          CLIENT_KIT,
+          REPORT);
+
+  /** The files of a request whose answer is waited for. */
+  public static final List<FileRole> ASKED = List.of(SERVER_KEYSTORE, SERVER_PASSWORD, REQUEST);
+
+  /** The files of a root authority. */
+  public static final List<FileRole> AUTHORITY = List.of(AUTHORITY_KEYSTORE, AUTHORITY_CERTIFICATE);
 
   private final String word;
   private final String fileName;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What "Create a secure connection" will do, exactly; nothing outside it is touched. Holds no
+ * What a job that makes a server's files will do, exactly; nothing outside it is touched. Holds no
  * secret.
  *
+ * @param origin where key and certificate come from
  * @param folder the folder for the files, absolute
  * @param newFolder whether the folder is made by this job
  * @param files every file written, in the order of writing
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param upload the request to Teamwork Cloud, if any
  */
 public record Plan(
+    Origin origin,
     CertificatePlan certificate,
     StoreFormat format,
     Path folder,
@@ -27,6 +29,18 @@ public record Plan(
   public Plan {
     files = List.copyOf(files);
     installs = List.copyOf(installs);
+  }
+
+  /** A plan of "Create a secure connection": a new key whose certificate signs itself. */
+  public Plan(
+      CertificatePlan certificate,
+      StoreFormat format,
+      Path folder,
+      boolean newFolder,
+      List<PlannedFile> files,
+      List<PlannedInstall> installs,
+      Optional<PlannedUpload> upload) {
+    this(new Origin.NewKey(), certificate, format, folder, newFolder, files, installs, upload);
   }
 
   /**
@@ -56,8 +70,8 @@ public record Plan(
 
   /**
    * The steps in order. Identifiers are stable, because scripts read them: {@code sign-in}, {@code
-   * key}, {@code certificate}, {@code write.<role>}, {@code install.<n>}, {@code upload}, {@code
-   * verify}.
+   * key}, {@code certificate}, {@code trust}, {@code write.<role>}, {@code install.<n>}, {@code
+   * upload}, {@code verify}.
    */
   public List<Step> steps() {
     return PlanSteps.of(this);

@@ -17,19 +17,7 @@ public final class PlanSteps {
     List<Step> steps = new ArrayList<>();
     // First, so that a server that is down or refuses the user leaves nothing behind.
     plan.upload().map(PlanSteps::upload).ifPresent(all -> steps.add(all.getFirst()));
-    CertificatePlan certificate = plan.certificate();
-    steps.add(
-        new Step(
-            "key",
-            "plan.key.text",
-            List.of(certificate.key().algorithm(), certificate.key().bits())));
-    steps.add(
-        new Step(
-            "certificate",
-            "plan.certificate.text",
-            List.of(
-                certificate.names().stream().map(name -> (Object) name.both()).toList(),
-                certificate.notAfter())));
+    steps.addAll(OriginSteps.of(plan));
     plan.files().stream()
         .filter(file -> file.role() != FileRole.REPORT)
         .forEach(file -> steps.add(write(file)));
@@ -63,7 +51,12 @@ public final class PlanSteps {
         new Step("verify", "plan.verify.text", List.of(upload.url().getHost(), upload.tlsPort())));
   }
 
-  private static Step write(PlannedFile file) {
+  /** The step that writes one file. */
+  public static List<Step> writing(PlannedFile file) {
+    return List.of(write(file));
+  }
+
+  static Step write(PlannedFile file) {
     return new Step(
         "write." + file.role().word(),
         file.replaces() ? "plan.write.replace" : "plan.write.new",

@@ -5,8 +5,10 @@ import io.github.certwright.answers.CertificateAnswer;
 import io.github.certwright.answers.Checks;
 import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.HostNames;
+import io.github.certwright.answers.KeyChoice;
 import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.answers.ServerAddress;
+import io.github.certwright.answers.ServerAnswer;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.plan.CertificatePlan.NamePart;
@@ -23,7 +25,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,18 +41,18 @@ public final class Planner {
   /** The plan with its warnings, or all problems. */
   public static Checked<Plan> plan(Answers answers, Surroundings surroundings) {
     List<Problem> problems = new ArrayList<>(Checks.all(answers));
-    problems.addAll(SurroundingsChecks.check(answers.where(), surroundings));
+    WhereAnswer where = answers.where();
+    problems.addAll(SurroundingsChecks.check(where, surroundings, FileRole.PAIR, where.replace()));
     if (problems.stream().anyMatch(Problem::stops)) {
       return new Checked.Bad<>(problems);
     }
-    WhereAnswer where = answers.where();
     Plan plan =
         new Plan(
             certificate(answers, surroundings.now()),
             answers.certificate().format(),
             surroundings.folder().path(),
             surroundings.folder().state() == FolderState.NEW,
-            files(where, surroundings, answers.passwords().generated()),
+            files(FileRole.PAIR, where, surroundings, answers.passwords().generated()),
             installs(surroundings),
             where.upload().map(Planner::upload));
     return new Checked.Good<>(plan, problems);
@@ -59,22 +60,52 @@ public final class Planner {
 
   /** The certificate these answers give; for a live preview as well as for the plan. */
   public static CertificatePlan certificate(Answers answers, Instant now) {
-    List<HostName> names = names(answers);
+    List<HostName> names = names(answers.server());
     CertificateAnswer wanted = answers.certificate();
-    Instant start = now.truncatedTo(ChronoUnit.SECONDS);
-    return new CertificatePlan(
-        subject(names.getFirst(), answers.organisation()),
-        names,
-        wanted.key(),
-        start.minus(CLOCK_SKEW),
-        start.plus(Duration.ofDays(wanted.validDays())),
-        wanted.alias().toLowerCase(Locale.ROOT));
+    return certificate(names, answers.organisation(), wanted.key(), wanted.validDays(), now)
+        .called(wanted.alias());
   }
 
-  private static List<HostName> names(Answers answers) {
+  private static CertificatePlan certificate(
+      List<HostName> names,
+      OrganisationAnswer organisation,
+      KeyChoice key,
+      int validDays,
+      Instant now) {
+    return new CertificatePlan(
+        subject(names.getFirst(), organisation),
+        names,
+        key,
+        begin(now),
+        end(now, validDays),
+        CertificateAnswer.DEFAULT_ALIAS);
+  }
+
+  /** When a certificate made now begins. */
+  public static Instant begin(Instant now) {
+    return now.truncatedTo(ChronoUnit.SECONDS).minus(CLOCK_SKEW);
+  }
+
+  /** When a certificate made now ends. */
+  public static Instant end(Instant now, int validDays) {
+    return now.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(validDays));
+  }
+
+  /** The certificate that a server is given by our own authority, or asks another one for. */
+  public static CertificatePlan certificate(
+      ServerAnswer server,
+      OrganisationAnswer organisation,
+      KeyChoice key,
+      int validDays,
+      Instant now) {
+    return certificate(names(server), organisation, key, validDays, now);
+  }
+
+  /** Every name of a checked answer, main name first, none twice. */
+  static List<HostName> names(ServerAnswer server) {
     Set<HostName> names = new LinkedHashSet<>();
-    names.add(good(HostNames.read("server.name", answers.server().name())));
-    for (String also : answers.server().alsoNames()) {
+    names.add(good(HostNames.read("server.name", server.name())));
+    for (String also : server.alsoNames()) {
       names.add(good(HostNames.read("server.also", also)));
     }
     return List.copyOf(names);
@@ -90,17 +121,10 @@ public final class Planner {
 
   /** The distinguished name, most specific attribute first; empty answers are left out. */
   public static List<NamePart> subject(HostName main, OrganisationAnswer organisation) {
-    List<NamePart> parts = new ArrayList<>();
-    parts.add(new NamePart("CN", commonName(main)));
-    add(parts, "OU", organisation.unit());
-    add(parts, "O", organisation.organization());
-    add(parts, "L", organisation.city());
-    add(parts, "ST", organisation.state());
-    add(parts, "C", organisation.country().toUpperCase(Locale.ROOT));
-    return parts;
+    return AuthorityPlan.subject(commonName(main), organisation);
   }
 
-  private static void add(List<NamePart> parts, String type, String value) {
+  static void add(List<NamePart> parts, String type, String value) {
     if (!value.isEmpty()) {
       parts.add(new NamePart(type, value));
     }
@@ -118,11 +142,16 @@ public final class Planner {
     };
   }
 
-  private static List<PlannedFile> files(
-      WhereAnswer where, Surroundings surroundings, boolean generated) {
+  /**
+   * The files of some roles.
+   *
+   * @param generated whether the server's password is written beside its keystore
+   */
+  static List<PlannedFile> files(
+      List<FileRole> roles, WhereAnswer where, Surroundings surroundings, boolean generated) {
     List<PlannedFile> files = new ArrayList<>();
     Path folder = surroundings.folder().path();
-    for (FileRole role : FileRole.values()) {
+    for (FileRole role : roles) {
       if (role == FileRole.SERVER_PASSWORD && !generated) {
         continue;
       }
@@ -137,7 +166,7 @@ public final class Planner {
     return files;
   }
 
-  private static List<PlannedInstall> installs(Surroundings surroundings) {
+  static List<PlannedInstall> installs(Surroundings surroundings) {
     return surroundings.tools().stream()
         .map(
             tool ->
@@ -146,7 +175,7 @@ public final class Planner {
         .toList();
   }
 
-  private static PlannedUpload upload(UploadAnswer answer) {
+  static PlannedUpload upload(UploadAnswer answer) {
     String user =
         switch (answer.signIn()) {
           case UploadAnswer.UserPassword named -> named.user();

@@ -6,7 +6,6 @@ import io.github.certwright.plan.Surroundings.ToolFacts;
 import io.github.certwright.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,10 +16,17 @@ final class SurroundingsChecks {
 
   private SurroundingsChecks() {}
 
-  static List<Problem> check(WhereAnswer where, Surroundings surroundings) {
+  /**
+   * What is wrong.
+   *
+   * @param roles the files that will be written
+   * @param replace whether those that are there may be replaced
+   */
+  static List<Problem> check(
+      WhereAnswer where, Surroundings surroundings, List<FileRole> roles, boolean replace) {
     List<Problem> problems = new ArrayList<>();
     if (!where.folder().isBlank()) {
-      problems.addAll(folder(where, surroundings));
+      problems.addAll(folder(where, surroundings, roles, replace));
     }
     for (ToolFacts tool : surroundings.tools()) {
       problems.addAll(tool(tool));
@@ -28,7 +34,8 @@ final class SurroundingsChecks {
     return problems;
   }
 
-  private static List<Problem> folder(WhereAnswer where, Surroundings surroundings) {
+  private static List<Problem> folder(
+      WhereAnswer where, Surroundings surroundings, List<FileRole> roles, boolean replace) {
     FolderFacts folder = surroundings.folder();
     String field = "where.folder";
     List<Problem> problems = new ArrayList<>();
@@ -46,14 +53,11 @@ final class SurroundingsChecks {
       }
     }
     List<String> there =
-        Arrays.stream(FileRole.values())
-            .map(FileRole::fileName)
-            .filter(folder.names()::contains)
-            .toList();
-    if (!there.isEmpty() && !where.replace()) {
+        roles.stream().map(FileRole::fileName).filter(folder.names()::contains).toList();
+    if (!there.isEmpty() && !replace) {
       problems.add(Problem.of(field, "where.folder.problem.exists", there, folder.path()));
     }
-    if (surroundings.kitExists() && !where.replace()) {
+    if (surroundings.kitExists() && !replace) {
       problems.add(Problem.of("where.kit", "where.kit.problem.exists", where.kit().orElseThrow()));
     }
     if (where.kit().map(kit -> isOurs(kit, folder.path())).orElse(false)) {
@@ -69,7 +73,7 @@ final class SurroundingsChecks {
   /** Whether the kit would take the place of another file of the same job. */
   private static boolean isOurs(Path kit, Path folder) {
     Path path = kit.toAbsolutePath().normalize();
-    return Arrays.stream(FileRole.values())
+    return FileRole.PAIR.stream()
         .filter(role -> role != FileRole.CLIENT_KIT)
         .anyMatch(
             role ->

@@ -211,6 +211,9 @@ public final class HtmlReport {
       case CLIENT_PASSWORD -> "report.role.clientpass";
       case CLIENT_KIT -> "report.role.kit";
       case REPORT -> "report.role.report";
+      case REQUEST -> "report.role.request";
+      case AUTHORITY_KEYSTORE -> "report.role.authority";
+      case AUTHORITY_CERTIFICATE -> "report.role.root";
     };
   }
 
@@ -223,6 +226,9 @@ public final class HtmlReport {
       case CLIENT_PASSWORD -> "report.who.clientpass";
       case CLIENT_KIT -> "report.who.kit";
       case REPORT -> "report.who.report";
+      case REQUEST -> "report.who.request";
+      case AUTHORITY_KEYSTORE -> "report.who.authority";
+      case AUTHORITY_CERTIFICATE -> "report.who.root";
     };
   }
 

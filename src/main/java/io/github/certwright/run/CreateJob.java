@@ -46,11 +46,7 @@ public final class CreateJob {
    */
   public Finished run(
       Plan plan, Answers answers, Pins pins, Progress progress, Cancellation cancellation) {
-    StepTracker steps = new StepTracker(plan.steps(), progress);
-    LocalWork local = new LocalWork(bench, plan, answers.passwords(), steps, cancellation, rights);
-    CreateRun run =
-        new CreateRun(plan, answers, local, new ReportMaker(bench, plan, local), steps, bench);
-    return run.go(
-        plan.upload().map(planned -> new ServerWork(server, pins, planned, steps, cancellation)));
+    return new PairRun(bench, server, rights, "create", KeySource.selfSigned(plan.certificate()))
+        .run(plan, answers.passwords(), answers.where().upload(), pins, progress, cancellation);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.certwright.run;
 
-import io.github.certwright.answers.Answers;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
@@ -8,6 +7,7 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.RunReport.State;
 import io.github.certwright.run.ServerGate.NotTrusted;
+import io.github.certwright.secret.Secret;
 import io.github.certwright.server.UploadOutcome;
 import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
@@ -19,10 +19,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLContext;
 
-/** One run of "Create a secure connection", from the first step to the report. */
+/** One run that makes the files of a server and its clients, from the first step to the report. */
 final class CreateRun {
+  private final String job;
   private final Plan plan;
-  private final Answers answers;
+  private final Secret password;
+  private final Optional<UploadAnswer> target;
   private final LocalWork local;
   private final ReportMaker reports;
   private final StepTracker steps;
@@ -32,15 +34,26 @@ final class CreateRun {
   private boolean keystoreSent;
   private Optional<Fingerprint> verified = Optional.empty();
 
+  /**
+   * One run.
+   *
+   * @param job the command's name
+   * @param password opens the server keystore
+   * @param target where to send it, and as whom
+   */
   CreateRun(
+      String job,
       Plan plan,
-      Answers answers,
+      Secret password,
+      Optional<UploadAnswer> target,
       LocalWork local,
       ReportMaker reports,
       StepTracker steps,
       Workbench bench) {
+    this.job = job;
     this.plan = plan;
-    this.answers = answers;
+    this.password = password;
+    this.target = target;
     this.local = local;
     this.reports = reports;
     this.steps = steps;
@@ -86,15 +99,11 @@ final class CreateRun {
       }
       return takeBack(State.REFUSED, e.problem());
     }
-    UploadAnswer upload = answers.where().upload().orElseThrow();
+    UploadAnswer upload = target.orElseThrow();
     Made made = new Made();
     UploadOutcome outcome =
         server.upload(
-            trust,
-            upload.signIn(),
-            made::make,
-            FileRole.SERVER_KEYSTORE.fileName(),
-            answers.passwords().server());
+            trust, upload.signIn(), made::make, FileRole.SERVER_KEYSTORE.fileName(), password);
     return switch (outcome) {
       case UploadOutcome.NotSent(Problem problem)
           when problem.key().equals("server.tls.not-there") ->
@@ -209,7 +218,7 @@ final class CreateRun {
     List<Problem> stays = local.installs().stays();
     JobReceipts.Made made =
         new JobReceipts.Made(
-            "create",
+            job,
             local.certificate(),
             Optional.of(plan.folder()),
             local.installs().installedIn(),

@@ -48,6 +48,24 @@ public final class Finished implements AutoCloseable {
         report, () -> List.of(Problem.of("", "run.undo.problem.sent")), close, false, receipt);
   }
 
+  /** The same, which does something more when it was undone wholly. */
+  Finished afterUndo(Runnable more) {
+    Supplier<List<Problem>> both =
+        () -> {
+          List<Problem> left = undo.get();
+          if (left.isEmpty()) {
+            more.run();
+          }
+          return left;
+        };
+    return new Finished(report, both, close, wayBack, receipt);
+  }
+
+  /** The same with one warning more. */
+  Finished withWarning(Problem warning) {
+    return new Finished(report.withWarnings(List.of(warning)), undo, close, wayBack, receipt);
+  }
+
   public RunReport report() {
     return report;
   }

@@ -7,7 +7,6 @@ import io.github.certwright.files.Content;
 import io.github.certwright.files.FileTransaction;
 import io.github.certwright.files.WayBack;
 import io.github.certwright.install.ClientPair;
-import io.github.certwright.issue.CertificateMaker;
 import io.github.certwright.issue.Issued;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +42,7 @@ final class LocalWork implements AutoCloseable {
   private final List<FileTransaction> transactions = new ArrayList<>();
   private final InstallWork installs;
   private final Optional<ElevatedInstall> rights;
+  private final KeySource source;
   private Optional<ClientPair> forAdministrator = Optional.empty();
   private Optional<CertificateFacts> certificate = Optional.empty();
 
@@ -53,8 +52,10 @@ final class LocalWork implements AutoCloseable {
       PasswordAnswer passwords,
       StepTracker steps,
       Cancellation cancellation,
-      Optional<ElevatedInstall> rights) {
+      Optional<ElevatedInstall> rights,
+      KeySource source) {
     this.rights = rights;
+    this.source = source;
     this.bench = bench;
     this.plan = plan;
     this.passwords = passwords;
@@ -70,7 +71,9 @@ final class LocalWork implements AutoCloseable {
    * @throws ProblemException when a file cannot be written; nothing is committed then
    */
   void makeAndInstall() throws ProblemException {
-    Issued issued = issue();
+    cancellation.check();
+    Issued issued = source.issue(bench, steps, cancellation);
+    steps.done("trust");
     Instant now = Instant.now(bench.clock());
     try (PairFiles files = new PairFiles(plan, issued, passwords, now, bench.text())) {
       FileTransaction transaction = begin();
@@ -89,8 +92,8 @@ final class LocalWork implements AutoCloseable {
           new ClientPair(
               files.of(FileRole.CLIENT_STORE),
               files.of(FileRole.CLIENT_PASSWORD),
-              Fingerprint.of(issued.certificate()),
-              issued.certificate().getNotAfter().toInstant())) {
+              Fingerprint.of(issued.trusted()),
+              issued.trusted().getNotAfter().toInstant())) {
         installs.run(plan.installs(), pair, Optional.of(plan.folder()));
         if (rights.isPresent()) {
           forAdministrator = Optional.of(pair.copy());
@@ -112,19 +115,6 @@ final class LocalWork implements AutoCloseable {
     } finally {
       forAdministrator = Optional.empty();
     }
-  }
-
-  private Issued issue() {
-    CertificateMaker maker = bench.certificateMaker();
-    cancellation.check();
-    steps.running("key");
-    KeyPair pair = cancellation.await(() -> maker.keyPair(plan.certificate().key()));
-    steps.done("key");
-    steps.running("certificate");
-    Issued issued = maker.selfSigned(plan.certificate(), pair);
-    cancellation.check();
-    steps.done("certificate");
-    return issued;
   }
 
   /** Writes the report, in a transaction of its own. */

@@ -32,18 +32,18 @@ final class PairFiles implements AutoCloseable {
     contents.put(
         FileRole.SERVER_KEYSTORE,
         KeystoreWriter.server(
-            plan.format(), alias, issued.privateKey(), issued.certificate(), passwords.server()));
+            plan.format(), alias, issued.privateKey(), issued.chain(), passwords.server()));
     contents.put(FileRole.SERVER_PASSWORD, ClientPassword.write(passwords.server()));
-    contents.put(FileRole.CERTIFICATE, der(issued));
+    contents.put(FileRole.CERTIFICATE, der(issued.trusted()));
     contents.put(
         FileRole.CLIENT_STORE,
-        KeystoreWriter.client(plan.format(), alias, issued.certificate(), passwords.client()));
+        KeystoreWriter.client(plan.format(), alias, issued.trusted(), passwords.client()));
     contents.put(FileRole.CLIENT_PASSWORD, ClientPassword.write(passwords.client()));
     contents.put(FileRole.CLIENT_KIT, kit(plan, issued, now, text));
   }
 
   private byte[] kit(Plan plan, Issued issued, Instant now, Text text) {
-    X509Certificate certificate = issued.certificate();
+    X509Certificate certificate = issued.trusted();
     KitManifest manifest =
         new KitManifest(
             plan.certificate().names().stream().map(HostName::ascii).toList(),
@@ -55,9 +55,9 @@ final class PairFiles implements AutoCloseable {
         manifest, certificate, of(FileRole.CLIENT_STORE), of(FileRole.CLIENT_PASSWORD), text);
   }
 
-  private static byte[] der(Issued issued) {
+  private static byte[] der(X509Certificate certificate) {
     try {
-      return issued.certificate().getEncoded();
+      return certificate.getEncoded();
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("A made certificate can always be encoded.", e);
     }

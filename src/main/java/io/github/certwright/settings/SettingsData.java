@@ -1,5 +1,6 @@
 package io.github.certwright.settings;
 
+import io.github.certwright.plan.WaitingRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,19 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that is remembered from one start to the next. Never a secret.
+ * Everything Certwright remembers. Never holds a secret.
  *
  * @param pins {@code host:port} to the SHA-256 fingerprint (64 hexadecimal digits) somebody agreed
  *     to
  * @param history finished jobs, newest first
  * @param seen {@code host:port} to the fingerprint that the last check saw there and when (ISO
  *     8601), with a space between; the last checked comes last
+ * @param waiting requests whose answer is waited for, newest first
  */
 public record SettingsData(
     Preferences preferences,
     Map<String, String> pins,
     List<PastJob> history,
-    Map<String, String> seen) {
+    Map<String, String> seen,
+    List<WaitingRequest> waiting) {
   private static final int LONGEST_HISTORY = 100;
   private static final int MOST_SEEN = 100;
 
@@ -28,21 +31,38 @@ public record SettingsData(
     pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
     history = List.copyOf(history.subList(0, Math.min(history.size(), LONGEST_HISTORY)));
     seen = Collections.unmodifiableMap(new LinkedHashMap<>(seen));
+    waiting = List.copyOf(waiting.subList(0, Math.min(waiting.size(), LONGEST_HISTORY)));
   }
 
   public static SettingsData defaults() {
-    return new SettingsData(Preferences.defaults(), Map.of(), List.of(), Map.of());
+    return new SettingsData(Preferences.defaults(), Map.of(), List.of(), Map.of(), List.of());
   }
 
   public SettingsData withPreferences(Preferences other) {
-    return new SettingsData(other, pins, history, seen);
+    return new SettingsData(other, pins, history, seen, waiting);
+  }
+
+  SettingsData withPins(Map<String, String> other) {
+    return new SettingsData(preferences, other, history, seen, waiting);
+  }
+
+  SettingsData withHistory(List<PastJob> other) {
+    return new SettingsData(preferences, pins, other, seen, waiting);
+  }
+
+  SettingsData withSeen(Map<String, String> other) {
+    return new SettingsData(preferences, pins, history, other, waiting);
+  }
+
+  SettingsData withWaiting(List<WaitingRequest> other) {
+    return new SettingsData(preferences, pins, history, seen, other);
   }
 
   /** Remembers that somebody agreed to a certificate; an older agreement for the port is gone. */
   public SettingsData withPin(String hostAndPort, String fingerprint) {
     Map<String, String> more = new LinkedHashMap<>(pins);
     more.put(hostAndPort, fingerprint);
-    return new SettingsData(preferences, more, history, seen);
+    return withPins(more);
   }
 
   /** Puts a job in front of the history. */
@@ -50,7 +70,7 @@ public record SettingsData(
     List<PastJob> more = new ArrayList<>();
     more.add(job);
     more.addAll(history);
-    return new SettingsData(preferences, pins, more, seen);
+    return withHistory(more);
   }
 
   /** Remembers what a check saw; of many servers those looked at longest ago are forgotten. */
@@ -61,7 +81,7 @@ public record SettingsData(
       more.remove(more.keySet().iterator().next());
     }
     more.put(hostAndPort, fingerprintAndTime);
-    return new SettingsData(preferences, pins, history, more);
+    return withSeen(more);
   }
 
   /**
@@ -70,12 +90,23 @@ public record SettingsData(
    * @param receipt of the job; not empty
    */
   public SettingsData withUndone(String receipt, Instant when) {
-    return new SettingsData(
-        preferences,
-        pins,
+    return withHistory(
         history.stream()
             .map(job -> job.receipt().equals(receipt) ? job.undoneAt(when) : job)
-            .toList(),
-        seen);
+            .toList());
+  }
+
+  /** Puts a request in front; an older one with the same keystore is gone. */
+  public SettingsData withWaiting(WaitingRequest request) {
+    List<WaitingRequest> more = new ArrayList<>();
+    more.add(request);
+    more.addAll(withoutWaiting(request.keystore()).waiting());
+    return withWaiting(more);
+  }
+
+  /** Without the request of a keystore. */
+  public SettingsData withoutWaiting(String keystore) {
+    return withWaiting(
+        waiting.stream().filter(request -> !request.keystore().equals(keystore)).toList());
   }
 }

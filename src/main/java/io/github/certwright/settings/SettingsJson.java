@@ -1,6 +1,7 @@
 package io.github.certwright.settings;
 
 import io.github.certwright.answers.OrganisationAnswer;
+import io.github.certwright.plan.WaitingRequest;
 import java.io.ByteArrayOutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -43,6 +45,9 @@ final class SettingsJson {
       json.writeObjectPropertyStart("seen");
       data.seen().forEach(json::writeStringProperty);
       json.writeEndObject();
+      json.writeArrayPropertyStart("waiting");
+      data.waiting().forEach(request -> writeWaiting(json, request));
+      json.writeEndArray();
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -64,15 +69,10 @@ final class SettingsJson {
         data =
             switch (name) {
               case "preferences" -> data.withPreferences(preferences(json));
-              case "pins" ->
-                  new SettingsData(
-                      data.preferences(), strings(json, value), data.history(), data.seen());
-              case "history" ->
-                  new SettingsData(
-                      data.preferences(), data.pins(), history(json, value), data.seen());
-              case "seen" ->
-                  new SettingsData(
-                      data.preferences(), data.pins(), data.history(), strings(json, value));
+              case "pins" -> data.withPins(strings(json, value));
+              case "history" -> data.withHistory(history(json, value));
+              case "seen" -> data.withSeen(strings(json, value));
+              case "waiting" -> data.withWaiting(waiting(json, value));
               default -> skip(json, data);
             };
       }
@@ -130,6 +130,15 @@ final class SettingsJson {
     json.writeEndObject();
   }
 
+  private static void writeWaiting(JsonGenerator json, WaitingRequest request) {
+    json.writeStartObject();
+    json.writeStringProperty("server", request.server());
+    json.writeStringProperty("folder", request.folder());
+    json.writeStringProperty("keystore", request.keystore());
+    json.writeStringProperty("made", request.made().toString());
+    json.writeEndObject();
+  }
+
   private static Preferences preferences(JsonParser json) {
     Map<String, String> read = strings(json, json.currentToken());
     return new Preferences(
@@ -160,25 +169,44 @@ final class SettingsJson {
   }
 
   private static List<PastJob> history(JsonParser json, JsonToken start) {
+    return list(
+        json,
+        start,
+        read ->
+            new PastJob(
+                read.getOrDefault("kind", PastJob.CREATE),
+                read.getOrDefault("server", ""),
+                Instant.parse(read.getOrDefault("created", "")),
+                Instant.parse(read.getOrDefault("ends", "")),
+                read.getOrDefault("folder", ""),
+                read.getOrDefault("fingerprint", ""),
+                read.getOrDefault("receipt", ""),
+                Optional.of(read.getOrDefault("undone", ""))
+                    .filter(undone -> !undone.isEmpty())
+                    .map(Instant::parse)));
+  }
+
+  private static List<WaitingRequest> waiting(JsonParser json, JsonToken start) {
+    return list(
+        json,
+        start,
+        read ->
+            new WaitingRequest(
+                read.getOrDefault("server", ""),
+                read.getOrDefault("folder", ""),
+                read.getOrDefault("keystore", ""),
+                Instant.parse(read.getOrDefault("made", ""))));
+  }
+
+  private static <T> List<T> list(
+      JsonParser json, JsonToken start, Function<Map<String, String>, T> made) {
     expect(json, start, JsonToken.START_ARRAY);
-    List<PastJob> jobs = new ArrayList<>();
+    List<T> all = new ArrayList<>();
     while (json.nextToken() == JsonToken.START_OBJECT) {
-      Map<String, String> read = strings(json, json.currentToken());
-      jobs.add(
-          new PastJob(
-              read.getOrDefault("kind", PastJob.CREATE),
-              read.getOrDefault("server", ""),
-              Instant.parse(read.getOrDefault("created", "")),
-              Instant.parse(read.getOrDefault("ends", "")),
-              read.getOrDefault("folder", ""),
-              read.getOrDefault("fingerprint", ""),
-              read.getOrDefault("receipt", ""),
-              Optional.of(read.getOrDefault("undone", ""))
-                  .filter(undone -> !undone.isEmpty())
-                  .map(Instant::parse)));
+      all.add(made.apply(strings(json, json.currentToken())));
     }
     expect(json, json.currentToken(), JsonToken.END_ARRAY);
-    return jobs;
+    return all;
   }
 
   private static Map<String, String> strings(JsonParser json, JsonToken start) {

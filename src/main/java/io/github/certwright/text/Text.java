@@ -28,6 +28,7 @@ public final class Text {
   static final List<String> BUNDLES =
       List.of(
           "answers",
+          "authority",
           "check",
           "cli",
           "files",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.Machine;
+import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.server.ServerLimits;
@@ -62,6 +63,8 @@ final class Bench {
     }
   }
 
+  private final WaitingRequests waiting = WaitingRequests.inMemory();
+
   Path state() {
     return home.resolve("state");
   }
@@ -91,6 +94,7 @@ final class Bench {
                     text),
             tools,
             pins,
+            waiting,
             "1.2.3",
             code -> {});
     return new CommandLineFace(wiring, terminal.open()).run(args);

@@ -129,7 +129,7 @@ final class Scene implements AutoCloseable {
   /** Files of an earlier job stand in every place that this one writes to. */
   void olderFilesAreThere() throws IOException {
     Files.createDirectories(files);
-    for (FileRole role : FileRole.values()) {
+    for (FileRole role : FileRole.PAIR) {
       Files.writeString(files.resolve(role.fileName()), "old " + role);
     }
     Files.createDirectories(tool.resolve("certs"));

@@ -1,0 +1,98 @@
+package io.github.certwright.plan;
+
+import io.github.certwright.answers.AuthorityChecks;
+import io.github.certwright.answers.HostName;
+import io.github.certwright.answers.ListAnswers;
+import io.github.certwright.plan.ListPlan.PlannedServer;
+import io.github.certwright.plan.Surroundings.FolderState;
+import io.github.certwright.problem.Checked;
+import io.github.certwright.problem.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Plans the certificates for a list of servers. Pure. */
+public final class ListPlanner {
+  private static final List<FileRole> SHARED =
+      List.of(FileRole.AUTHORITY_CERTIFICATE, FileRole.CLIENT_STORE, FileRole.CLIENT_PASSWORD);
+
+  private ListPlanner() {}
+
+  /**
+   * The plan with its warnings, or all problems.
+   *
+   * @param authority what it is called
+   * @param within fits a certificate to what the authority may issue
+   * @param say puts a bad line's problem into words with its number
+   */
+  public static Checked<ListPlan> plan(
+      ListAnswers answers,
+      ServerList list,
+      String authority,
+      Function<CertificatePlan, Checked<CertificatePlan>> within,
+      Function<ServerList.BadLine, Problem> say,
+      Surroundings surroundings) {
+    List<Problem> problems = new ArrayList<>(AuthorityChecks.list(answers));
+    problems.addAll(
+        SurroundingsChecks.check(answers.where(), surroundings, SHARED, answers.replace()));
+    List<ServerList.BadLine> bad = new ArrayList<>(list.bad());
+    List<PlannedServer> servers = new ArrayList<>();
+    if (problems.stream().noneMatch(Problem::stops)) {
+      for (ServerLine line : list.lines()) {
+        server(answers, line, within, surroundings, servers, bad);
+      }
+    }
+    for (ServerList.BadLine line : bad) {
+      Problem said = say.apply(line);
+      problems.add(answers.keepGoing() ? said.asWarning() : said);
+    }
+    boolean nothing = servers.isEmpty() && problems.stream().noneMatch(Problem::stops);
+    if (nothing) {
+      problems.add(Problem.of("authority.list", "authority.list.problem.empty"));
+    }
+    if (problems.stream().anyMatch(Problem::stops)) {
+      return new Checked.Bad<>(problems);
+    }
+    return new Checked.Good<>(
+        new ListPlan(
+            authority,
+            servers,
+            answers.ownPasswords(),
+            answers.format(),
+            surroundings.folder().path(),
+            surroundings.folder().state() == FolderState.NEW,
+            Planner.files(SHARED, answers.where(), surroundings, false)),
+        problems);
+  }
+
+  private static void server(
+      ListAnswers answers,
+      ServerLine line,
+      Function<CertificatePlan, Checked<CertificatePlan>> within,
+      Surroundings surroundings,
+      List<PlannedServer> servers,
+      List<ServerList.BadLine> bad) {
+    CertificatePlan wanted =
+        Planner.certificate(
+                line.server(),
+                answers.organisation(),
+                answers.key(),
+                line.validDays().orElse(answers.validDays()),
+                surroundings.now())
+            .called(answers.alias());
+    switch (within.apply(wanted)) {
+      case Checked.Bad<CertificatePlan>(var problems) ->
+          problems.forEach(problem -> bad.add(new ServerList.BadLine(line.number(), problem)));
+      case Checked.Good<CertificatePlan>(CertificatePlan plan, var _) -> {
+        Path folder = surroundings.folder().path().resolve(folder(plan.names().getFirst()));
+        servers.add(new PlannedServer(line.number(), plan, folder));
+      }
+    }
+  }
+
+  /** A folder's name on every system: a star and colons are not allowed on Windows. */
+  private static String folder(HostName name) {
+    return name.ascii().replace("*", "_").replace(':', '-');
+  }
+}
