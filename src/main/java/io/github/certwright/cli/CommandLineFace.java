@@ -37,6 +37,7 @@ public final class CommandLineFace {
             .addSubcommand(new ToolsCommand(wiring, terminal))
             .addSubcommand(new UploadCommand(wiring, terminal))
             .addSubcommand(new CheckCommand(wiring, terminal))
+            .addSubcommand(new TrustCommand(wiring, terminal))
             .addSubcommand(new UndoCommand(wiring, terminal))
             .addSubcommand(new RecoverCommand(wiring, terminal))
             .addSubcommand(new DemoCommand(wiring, terminal))
@@ -113,6 +114,7 @@ public final class CommandLineFace {
       case "tools" -> text.of("cli.tools.description");
       case "upload" -> text.of("cli.upload.description");
       case "check" -> text.of("cli.check.description");
+      case "trust" -> text.of("cli.trust.description");
       case "undo" -> text.of("cli.undo.description");
       case "recover" -> text.of("cli.recover.description");
       case "demo" -> text.of("cli.demo.description");
@@ -127,6 +129,7 @@ public final class CommandLineFace {
       case "tools" -> text.of("cli.tools.synopsis");
       case "upload" -> text.of("cli.upload.synopsis");
       case "check" -> text.of("cli.check.synopsis");
+      case "trust" -> text.of("cli.trust.synopsis");
       case "undo" -> text.of("cli.undo.synopsis");
       case "recover" -> text.of("cli.recover.synopsis");
       case "demo" -> text.of("cli.demo.synopsis");

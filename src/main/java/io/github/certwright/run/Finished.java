@@ -1,7 +1,9 @@
 package io.github.certwright.run;
 
 import io.github.certwright.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +33,22 @@ public final class Finished implements AutoCloseable {
     return new Finished(report, List::of, () -> {}, false);
   }
 
+  /** This run and the one that followed it, as one; the later is taken back first. */
+  public Finished and(Finished next) {
+    return new Finished(
+        report.and(next.report),
+        () -> {
+          List<Problem> left = new ArrayList<>(next.undo());
+          left.addAll(undo());
+          return left;
+        },
+        () -> {
+          next.close();
+          close();
+        },
+        wayBack || next.wayBack);
+  }
+
   /** A run whose keystore a server may work with, so that the files here must stay. */
   static Finished sent(RunReport report, Runnable close) {
     return new Finished(
@@ -45,7 +63,10 @@ public final class Finished implements AutoCloseable {
   public boolean mayUndo() {
     return wayBack
         && (!report.files().isEmpty()
-            || report.tools().stream().anyMatch(tool -> tool.state().equals("installed")));
+            || !report.trust().files().isEmpty()
+            || report.tools().stream().anyMatch(tool -> tool.state().equals("installed"))
+            || report.trust().stores().stream()
+                .anyMatch(store -> Set.of("installed", "removed").contains(store.state())));
   }
 
   /**
