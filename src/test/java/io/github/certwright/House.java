@@ -71,10 +71,15 @@ final class House {
                   + " installed, and a kit is judged by what is in it",
               "answers install keystore kit problem secret tls"),
           room(
+              "trust",
+              "a store is changed by a certificate alone, through files and the system's own"
+                  + " programs",
+              "files keystore problem secret tls"),
+          room(
               "run",
               "the steps know nothing of each other; one room puts them in order",
               "answers check files install install.admin issue keystore kit plan problem report"
-                  + " secret server server.practice text tls"),
+                  + " secret server server.practice text tls trust"),
           room(
               "settings",
               "what is remembered are answers, pins and requests that wait, written the way all"
@@ -85,7 +90,7 @@ final class House {
               "a face asks, starts a job and prints what its steps found; it contains no rule",
               "answers check install install.admin keystore plan problem report run secret"
                   + " server.practice"
-                  + " settings text tls"),
+                  + " settings text tls trust"),
           room(
               "wizard.control",
               "a control shows what it is given",
@@ -97,7 +102,7 @@ final class House {
           room(
               "wizard.page",
               "a face asks, starts a job and shows its result; it contains no rule",
-              "answers check keystore plan problem run secret settings text tls wizard"
+              "answers check keystore plan problem run secret settings text tls trust wizard"
                   + " wizard.control"));
 
   private House() {}

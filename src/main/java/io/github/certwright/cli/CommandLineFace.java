@@ -42,6 +42,7 @@ public final class CommandLineFace {
             .addSubcommand(new ToolsCommand(wiring, terminal))
             .addSubcommand(new UploadCommand(wiring, terminal))
             .addSubcommand(new CheckCommand(wiring, terminal))
+            .addSubcommand(new TrustCommand(wiring, terminal))
             .addSubcommand(new UndoCommand(wiring, terminal))
             .addSubcommand(new RecoverCommand(wiring, terminal))
             .addSubcommand(new DemoCommand(wiring, terminal))

@@ -22,6 +22,7 @@ final class CommandWords {
       case "tools" -> text.of("cli.tools.description");
       case "upload" -> text.of("cli.upload.description");
       case "check" -> text.of("cli.check.description");
+      case "trust" -> text.of("cli.trust.description");
       case "undo" -> text.of("cli.undo.description");
       case "recover" -> text.of("cli.recover.description");
       case "demo" -> text.of("cli.demo.description");
@@ -44,6 +45,7 @@ final class CommandWords {
       case "tools" -> text.of("cli.tools.synopsis");
       case "upload" -> text.of("cli.upload.synopsis");
       case "check" -> text.of("cli.check.synopsis");
+      case "trust" -> text.of("cli.trust.synopsis");
       case "undo" -> text.of("cli.undo.synopsis");
       case "recover" -> text.of("cli.recover.synopsis");
       case "demo" -> text.of("cli.demo.synopsis");

@@ -6,13 +6,18 @@ import io.github.certwright.plan.Plan.PlannedInstall;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.ElevatedInstall;
 import io.github.certwright.run.Finished;
 import io.github.certwright.run.InstallJob;
 import io.github.certwright.run.PairSource;
+import io.github.certwright.run.Progress;
 import io.github.certwright.run.ReadPair;
 import io.github.certwright.run.RunReport.State;
+import io.github.certwright.run.TrustJob;
 import io.github.certwright.secret.Secret;
+import io.github.certwright.trust.Anchor;
+import io.github.certwright.trust.TrustStores;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +37,9 @@ final class InstallCommand extends JobCommand {
   @Option(names = "--all-found", descriptionKey = "cli.option.all-found")
   private boolean allFound;
 
+  @Option(names = "--trust-store", paramLabel = "NAME", descriptionKey = "cli.option.trust-store")
+  private List<String> trustStores = new ArrayList<>();
+
   @Option(names = "--ask-admin", descriptionKey = "cli.option.ask-admin")
   private boolean askAdmin;
 
@@ -45,6 +53,8 @@ final class InstallCommand extends JobCommand {
     List<Problem> problems = new ArrayList<>();
     Checked<List<PlannedInstall>> planned = job.plan(folders(job, problems));
     problems.addAll(planned.problems());
+    TrustStores chosen = trusting(face);
+    problems.addAll(chosen.notes());
     Secrets secrets = face.secrets();
     try (Secret known = options.password(secrets, problems);
         Secret password = asked(secrets, known, problems)) {
@@ -58,7 +68,7 @@ final class InstallCommand extends JobCommand {
       }
       return switch (planned) {
         case Checked.Good<List<PlannedInstall>>(var installs, var warnings) ->
-            install(face, job, source.get(), installs, problems);
+            install(face, job, source.get(), new Chosen(installs, chosen), problems);
         case Checked.Bad<List<PlannedInstall>> _ -> face.refused(problems);
       };
     }
@@ -107,12 +117,8 @@ final class InstallCommand extends JobCommand {
   }
 
   private JobDocument install(
-      Face face,
-      InstallJob job,
-      PairSource source,
-      List<PlannedInstall> installs,
-      List<Problem> warnings) {
-    List<Plan.Step> steps = InstallJob.steps(installs);
+      Face face, InstallJob job, PairSource source, Chosen chosen, List<Problem> warnings) {
+    List<Plan.Step> steps = chosen.steps();
     if (face.dryRun() && source instanceof PairSource.Ask) {
       return face.planned(steps, warnings);
     }
@@ -127,14 +133,42 @@ final class InstallCommand extends JobCommand {
         return face.notAgreed(steps);
       }
       try (Finished finished =
-          face.run(
-              (progress, cancellation) ->
-                  job.run(pair, installs, options.copies(), progress, cancellation))) {
+          face.run((progress, stop) -> run(face, job, pair, chosen, progress, stop))) {
         return JobDocument.of(face.job(), steps, finished.report().withWarnings(warnings));
       }
     } catch (ProblemException e) {
       return unread(face, e.problem());
     }
+  }
+
+  /** What the pair, or its certificate, is put into. */
+  private record Chosen(List<PlannedInstall> tools, TrustStores stores) {
+    List<Plan.Step> steps() {
+      List<Plan.Step> steps = new ArrayList<>(InstallJob.steps(tools));
+      steps.addAll(TrustJob.installing(stores));
+      return steps;
+    }
+  }
+
+  private TrustStores trusting(Face face) {
+    return trustStores.isEmpty()
+        ? new TrustStores(List.of(), List.of())
+        : new TrustJob(face.bench()).stores(trustStores, Secret.empty());
+  }
+
+  private Finished run(
+      Face face,
+      InstallJob job,
+      ReadPair pair,
+      Chosen chosen,
+      Progress progress,
+      Cancellation stop) {
+    Finished tools = job.run(pair, chosen.tools(), options.copies(), progress, stop);
+    if (chosen.stores().all().isEmpty() || tools.report().state() == State.CANCELLED) {
+      return tools;
+    }
+    Anchor anchor = new Anchor(pair.certificate());
+    return tools.and(new TrustJob(face.bench()).install(anchor, chosen.stores(), progress, stop));
   }
 
   private static JobDocument unread(Face face, Problem problem) {

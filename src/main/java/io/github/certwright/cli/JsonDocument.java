@@ -4,11 +4,14 @@ import io.github.certwright.check.CheckReport;
 import io.github.certwright.check.Finding;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
+import io.github.certwright.run.ExportedFile;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport;
+import io.github.certwright.run.StoreReport;
 import io.github.certwright.text.Text;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -47,9 +50,10 @@ final class JsonDocument {
       plan(json, "plan", document.plan());
       plan(json, "change", document.change());
       steps(json, report.steps());
-      files(json, report.files());
+      files(json, report);
       report.certificate().ifPresent(certificate -> certificate(json, certificate));
       tools(json, report.tools());
+      stores(json, report.trust().stores());
       if (report.uploaded()) {
         json.writeBooleanProperty("uploaded", true);
       }
@@ -102,13 +106,18 @@ final class JsonDocument {
         });
   }
 
-  private static void files(JsonGenerator json, List<RunReport.WrittenFile> files) {
+  private static void files(JsonGenerator json, RunReport report) {
+    List<ExportedFile> files = new ArrayList<>();
+    report
+        .files()
+        .forEach(it -> files.add(new ExportedFile(it.role().word(), it.path(), it.sha256())));
+    files.addAll(report.trust().files());
     array(
         json,
         "files",
         files,
         file -> {
-          json.writeStringProperty("role", file.role().word());
+          json.writeStringProperty("role", file.role());
           json.writeStringProperty("path", file.path().toString());
           json.writeStringProperty("sha256", file.sha256());
         });
@@ -140,6 +149,25 @@ final class JsonDocument {
           json.writeStringProperty("version", tool.version());
           json.writeStringProperty("path", tool.path().toString());
           json.writeStringProperty("state", tool.state());
+        });
+  }
+
+  private static void stores(JsonGenerator json, List<StoreReport> stores) {
+    array(
+        json,
+        "stores",
+        stores,
+        store -> {
+          json.writeStringProperty("id", store.store().id());
+          json.writeStringProperty("kind", store.store().kind().word());
+          store
+              .store()
+              .place()
+              .ifPresent(place -> json.writeStringProperty("path", place.toString()));
+          json.writeStringProperty("state", store.state());
+          if (!store.command().isEmpty()) {
+            json.writeStringProperty("command", store.command());
+          }
         });
   }
 

@@ -7,6 +7,7 @@ import io.github.certwright.plan.FileRole;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.run.RunReport.State;
+import io.github.certwright.run.StoreReport;
 import io.github.certwright.text.Text;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -84,6 +85,8 @@ final class Sentences {
       report.files().forEach(file -> out.println("  " + file.path() + "  " + role(file.role())));
     }
     report.tools().forEach(this::tool);
+    report.trust().files().forEach(file -> out.println("  " + file.path()));
+    report.trust().stores().forEach(this::store);
     if (report.uploaded()) {
       out.println(
           text.of(report.verified().isPresent() ? "cli.uploaded.at-once" : "cli.uploaded.text"));
@@ -120,6 +123,31 @@ final class Sentences {
         tool.version().isEmpty() ? text.of("cli.tool.version-unknown") : tool.version();
     out.println(
         text.of("cli.tool.text", tool.product(), version, tool.path(), toolState(tool.state())));
+  }
+
+  private void store(StoreReport store) {
+    Object[] place = store.store().place().stream().toArray();
+    out.println(
+        text.of(
+            "cli.trust.store",
+            text.of(store.store().key(), place),
+            storeState(store.state()),
+            store.store().id()));
+  }
+
+  private String storeState(String word) {
+    return switch (word) {
+      case "installed" -> text.of("cli.trust.installed");
+      case "already-there", "trusted" -> text.of("cli.trust.trusted");
+      case "removed" -> text.of("cli.trust.removed");
+      case "not-there" -> text.of("cli.trust.not-there");
+      case "there-without-trust" -> text.of("cli.trust.without-trust");
+      case "needs-admin" -> text.of("cli.tool.needs-admin");
+      case "undone" -> text.of("cli.tool.undone");
+      case "cannot-tell", "unusable" -> text.of("cli.trust.cannot-tell");
+      case "failed" -> text.of("cli.trust.failed");
+      default -> word;
+    };
   }
 
   private String toolState(String word) {

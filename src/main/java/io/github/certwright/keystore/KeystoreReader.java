@@ -95,6 +95,11 @@ public final class KeystoreReader {
     }
   }
 
+  /** What is in a keystore that is open already. */
+  static List<Entry> contents(KeyStore store) throws ProblemException {
+    return entries(store);
+  }
+
   private static StoreKind kind(byte[] bytes) throws ProblemException {
     if (bytes.length > MAX_BYTES) {
       throw problem("keystore.read.problem.tooLarge", null);

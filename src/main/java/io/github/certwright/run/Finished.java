@@ -1,8 +1,10 @@
 package io.github.certwright.run;
 
 import io.github.certwright.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +44,23 @@ public final class Finished implements AutoCloseable {
     return new Finished(report, List::of, () -> {}, false, Optional.empty());
   }
 
+  /** This run and the one that followed it, as one; the later is taken back first. */
+  public Finished and(Finished next) {
+    return new Finished(
+        report.and(next.report),
+        () -> {
+          List<Problem> left = new ArrayList<>(next.undo());
+          left.addAll(undo());
+          return left;
+        },
+        () -> {
+          next.close();
+          close();
+        },
+        wayBack || next.wayBack,
+        receipt.or(() -> next.receipt));
+  }
+
   /** A run whose keystore a server may work with, so that the files here must stay. */
   static Finished sent(RunReport report, Runnable close, Optional<String> receipt) {
     return new Finished(
@@ -79,7 +98,10 @@ public final class Finished implements AutoCloseable {
   public boolean mayUndo() {
     return wayBack
         && (!report.files().isEmpty()
-            || report.tools().stream().anyMatch(tool -> tool.state().equals("installed")));
+            || !report.trust().files().isEmpty()
+            || report.tools().stream().anyMatch(tool -> tool.state().equals("installed"))
+            || report.trust().stores().stream()
+                .anyMatch(store -> Set.of("installed", "removed").contains(store.state())));
   }
 
   /**

@@ -63,13 +63,22 @@ final class JobReceipts {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    Instant now = Instant.now(bench.clock());
-    byte[] more = new byte[2];
-    bench.random().nextBytes(more);
-    String id = ID.format(now) + "-" + HexFormat.of().formatHex(more);
+    return keep(notes(made), parts, problems);
+  }
+
+  /** Keeps one of a change of trust stores, which no file takes back. */
+  Optional<String> keepTrust(TrustUndo undo, List<Problem> problems) {
+    CertificateFacts facts = Facts.of(undo.anchor().certificate());
+    Map<String, String> notes =
+        notes(new Made("trust", Optional.of(facts), Optional.empty(), List.of(), false));
+    notes.putAll(undo.notes());
+    return keep(notes, Map.of(), problems);
+  }
+
+  private Map<String, String> notes(Made made) {
     Map<String, String> notes = new LinkedHashMap<>();
     notes.put("job", made.job());
-    notes.put("when", now.toString());
+    notes.put("when", Instant.now(bench.clock()).toString());
     made.certificate()
         .ifPresent(
             facts -> {
@@ -81,6 +90,14 @@ final class JobReceipts {
     made.folder().ifPresent(folder -> notes.put("folder", folder.toString()));
     notes.put("tools", String.join("\n", made.tools().stream().map(Path::toString).toList()));
     notes.put("sent", String.valueOf(made.sent()));
+    return notes;
+  }
+
+  private Optional<String> keep(
+      Map<String, String> notes, Map<String, WayBack> parts, List<Problem> problems) {
+    byte[] more = new byte[2];
+    bench.random().nextBytes(more);
+    String id = ID.format(Instant.now(bench.clock())) + "-" + HexFormat.of().formatHex(more);
     try {
       receipts.keep(new Receipt(id, notes, parts));
       forgetOld();

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param uploaded whether Teamwork Cloud has the server keystore
  * @param verified the fingerprint seen in the handshake that trusted only what was installed
  * @param problems everything that went wrong, and warnings
+ * @param trust what was done about trust stores
  */
 public record RunReport(
     State state,
@@ -34,7 +35,8 @@ public record RunReport(
     List<ToolReport> tools,
     boolean uploaded,
     Optional<Fingerprint> verified,
-    List<Problem> problems) {
+    List<Problem> problems,
+    TrustReport trust) {
   public RunReport {
     steps = List.copyOf(steps);
     files = List.copyOf(files);
@@ -42,11 +44,46 @@ public record RunReport(
     problems = List.copyOf(problems);
   }
 
+  /** Of a run that had nothing to do with trust stores. */
+  public RunReport(
+      State state,
+      List<Progress.StepReport> steps,
+      List<WrittenFile> files,
+      Optional<CertificateFacts> certificate,
+      List<ToolReport> tools,
+      boolean uploaded,
+      Optional<Fingerprint> verified,
+      List<Problem> problems) {
+    this(state, steps, files, certificate, tools, uploaded, verified, problems, TrustReport.none());
+  }
+
   /** The same with warnings in front, for example those of the plan. */
   public RunReport withWarnings(List<Problem> warnings) {
     List<Problem> all = new ArrayList<>(warnings);
     all.addAll(problems);
-    return new RunReport(state, steps, files, certificate, tools, uploaded, verified, all);
+    return new RunReport(state, steps, files, certificate, tools, uploaded, verified, all, trust);
+  }
+
+  /** This run and the one that followed it, as one. */
+  public RunReport and(RunReport next) {
+    List<Progress.StepReport> allSteps = new ArrayList<>(steps);
+    allSteps.addAll(next.steps);
+    List<WrittenFile> allFiles = new ArrayList<>(files);
+    allFiles.addAll(next.files);
+    List<ToolReport> allTools = new ArrayList<>(tools);
+    allTools.addAll(next.tools);
+    List<Problem> allProblems = new ArrayList<>(problems);
+    allProblems.addAll(next.problems);
+    return new RunReport(
+        state.and(next.state),
+        allSteps,
+        allFiles,
+        certificate.or(next::certificate),
+        allTools,
+        uploaded || next.uploaded,
+        verified.or(next::verified),
+        allProblems,
+        trust.and(next.trust));
   }
 
   /** How a job ended, with the command line's words and exit codes. */
@@ -76,6 +113,14 @@ public record RunReport(
 
     public int exitCode() {
       return exitCode;
+    }
+
+    /** How two jobs ended that were asked for as one. */
+    State and(State next) {
+      if (this == next || next == DONE) {
+        return this;
+      }
+      return this == DONE && next == NEEDS_ADMIN ? NEEDS_ADMIN : PARTLY;
     }
   }
 

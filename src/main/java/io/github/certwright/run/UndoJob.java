@@ -21,9 +21,16 @@ import java.util.Set;
 /** Takes back, also days later, what a job changed on this computer. */
 public final class UndoJob {
   private final Workbench bench;
+  private final TrustJob trust;
 
   public UndoJob(Workbench bench) {
+    this(bench, new TrustJob(bench));
+  }
+
+  /** With the trust stores of a computer that was prepared. */
+  public UndoJob(Workbench bench, TrustJob trust) {
     this.bench = bench;
+    this.trust = trust;
   }
 
   /**
@@ -92,6 +99,21 @@ public final class UndoJob {
    *     changed
    */
   public RunReport run(UndoPlan plan, Progress progress) {
+    return plan.trust().isPresent()
+        ? takeBack(plan, plan.trust().get(), progress)
+        : putBack(plan, progress);
+  }
+
+  private RunReport takeBack(UndoPlan plan, TrustUndo undo, Progress progress) {
+    RunReport report = trust.takeBack(undo, progress);
+    List<Problem> problems = new ArrayList<>();
+    if (report.state() == State.DONE) {
+      markUndone(plan, false, problems);
+    }
+    return report.withWarnings(problems);
+  }
+
+  private RunReport putBack(UndoPlan plan, Progress progress) {
     StepTracker steps = new StepTracker(plan.steps(), progress);
     List<Problem> problems = new ArrayList<>(bench.repair());
     plan.steps().forEach(step -> steps.running(step.id()));

@@ -5,12 +5,14 @@ import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What an undo will do, file by file, and what it will leave alone. */
 public final class UndoPlan {
   private final PastRun run;
   private final List<TakeBack.Item> items;
   private final boolean filesStay;
+  private final Optional<TrustUndo> trust;
 
   /**
    * @param filesStay whether the files are refused because a server was sent the keystore
@@ -19,15 +21,21 @@ public final class UndoPlan {
     this.run = run;
     this.items = List.copyOf(items);
     this.filesStay = filesStay;
+    this.trust = TrustUndo.of(run.receipt());
   }
 
   public PastRun run() {
     return run;
   }
 
-  /** One sentence for each file and folder that is put back or removed, in order. */
+  /** The change of trust stores that is taken back, if it was one. */
+  Optional<TrustUndo> trust() {
+    return trust;
+  }
+
+  /** One sentence for each file, folder and trust store that is put back or removed, in order. */
   public List<Plan.Step> steps() {
-    List<Plan.Step> steps = new ArrayList<>();
+    List<Plan.Step> steps = new ArrayList<>(trust.map(TrustUndo::steps).orElse(List.of()));
     for (TakeBack.Item item : acting()) {
       String id = "undo." + (steps.size() + 1);
       steps.add(
@@ -68,7 +76,7 @@ public final class UndoPlan {
 
   /** Whether anything would be done. */
   public boolean acts() {
-    return !acting().isEmpty();
+    return trust.isPresent() || !acting().isEmpty();
   }
 
   List<TakeBack.Item> acting() {

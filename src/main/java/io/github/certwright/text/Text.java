@@ -38,6 +38,7 @@ public final class Text {
           "report",
           "run",
           "server",
+          "trust",
           "wizard");
 
   private final Map<String, String> patterns = new HashMap<>();

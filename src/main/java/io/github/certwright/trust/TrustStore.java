@@ -1,0 +1,56 @@
+package io.github.certwright.trust;
+
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.Fingerprint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One trust store of this computer. {@link #add} and {@link #remove} only try: whether they did
+ * anything is asked of {@link #state} afterwards, by {@link TrustWork}.
+ */
+public interface TrustStore {
+
+  StoreName name();
+
+  /** Whether it is on this computer and may be changed. Reads only. */
+  StoreLook look();
+
+  /** What it has of a certificate. Reads only. */
+  TrustState state(Fingerprint fingerprint);
+
+  /** Why it would not trust this certificate, whatever is done; asked before it is added. */
+  default Optional<Problem> objection(Anchor anchor) {
+    return Optional.empty();
+  }
+
+  /**
+   * Adds a certificate that it does not trust yet.
+   *
+   * @throws ProblemException when that fails; the certificate may be half in it then
+   */
+  void add(Anchor anchor) throws ProblemException;
+
+  /**
+   * Takes a certificate out, whoever put it in.
+   *
+   * @throws ProblemException when that fails
+   */
+  void remove(Fingerprint fingerprint) throws ProblemException;
+
+  /**
+   * What an administrator runs to add it.
+   *
+   * @param pem where the certificate stands in PEM
+   */
+  List<List<String>> adding(Anchor anchor, Path pem);
+
+  /**
+   * What an administrator runs to take it out.
+   *
+   * @param pem where the certificate stands in PEM
+   */
+  List<List<String>> removing(Fingerprint fingerprint, Path pem);
+}

@@ -1,0 +1,146 @@
+package io.github.certwright.trust;
+
+import io.github.certwright.files.Machine.OperatingSystem;
+import io.github.certwright.problem.Problem;
+import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The trusted root authorities of Windows, for the whole machine or for one user. Windows itself
+ * asks the person before it changes the user's; the user's store also shows what the machine
+ * trusts.
+ */
+final class WindowsStore implements TrustStore {
+  // Names of the SunMSCAPI provider; the second is there since Java 19 (JDK-6782021).
+  private static final String USER = "Windows-ROOT";
+  private static final String MACHINE = "Windows-ROOT-LOCALMACHINE";
+
+  private final TrustTools tools;
+  private final StoreKind kind;
+  private final String type;
+
+  private WindowsStore(TrustTools tools, StoreKind kind, String type) {
+    this.tools = tools;
+    this.kind = kind;
+    this.type = type;
+  }
+
+  static WindowsStore user(TrustTools tools) {
+    return new WindowsStore(tools, StoreKind.WINDOWS_USER, USER);
+  }
+
+  static WindowsStore machine(TrustTools tools) {
+    return new WindowsStore(tools, StoreKind.WINDOWS_MACHINE, MACHINE);
+  }
+
+  @Override
+  public StoreName name() {
+    return StoreName.of(kind);
+  }
+
+  @Override
+  public StoreLook look() {
+    return tools.machine().system() == OperatingSystem.WINDOWS
+        ? new StoreLook.Here(kind == StoreKind.WINDOWS_MACHINE && !elevated())
+        : new StoreLook.NotHere(Problem.of("", "trust.problem.other-system", name()));
+  }
+
+  /** "net session" lists to administrators only, and is on every Windows. */
+  private boolean elevated() {
+    try {
+      Optional<Path> folder = tools.machine().folder("SystemRoot");
+      String program =
+          folder.map(root -> root.resolve("System32\\net.exe").toString()).orElse("net");
+      return tools.programs().run(List.of(program, "session")).fine();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public TrustState state(Fingerprint fingerprint) {
+    try {
+      KeyStore store = tools.roots().open(type);
+      Optional<String> alias = alias(store, fingerprint);
+      return alias.isPresent()
+          ? new TrustState.Trusted((X509Certificate) store.getCertificate(alias.get()))
+          : new TrustState.NotTrusted();
+    } catch (GeneralSecurityException | IOException e) {
+      return new TrustState.CannotTell(refused(e));
+    }
+  }
+
+  private static Optional<String> alias(KeyStore store, Fingerprint fingerprint)
+      throws GeneralSecurityException {
+    for (String alias : Collections.list(store.aliases())) {
+      if (store.getCertificate(alias) instanceof X509Certificate certificate
+          && Fingerprint.of(certificate).equals(fingerprint)) {
+        return Optional.of(alias);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void add(Anchor anchor) throws ProblemException {
+    try {
+      tools.roots().open(type).setCertificateEntry(anchor.label(), anchor.certificate());
+    } catch (GeneralSecurityException | IOException e) {
+      throw new ProblemException(refused(e), e);
+    }
+  }
+
+  @Override
+  public void remove(Fingerprint fingerprint) throws ProblemException {
+    try {
+      KeyStore store = tools.roots().open(type);
+      Optional<String> alias = alias(store, fingerprint);
+      if (alias.isPresent()) {
+        store.deleteEntry(alias.get());
+      }
+      boolean stays = kind == StoreKind.WINDOWS_USER && alias(again(), fingerprint).isPresent();
+      if (stays && alias(tools.roots().open(MACHINE), fingerprint).isPresent()) {
+        throw new ProblemException(Problem.of("", "trust.windows.problem.machine"));
+      }
+    } catch (GeneralSecurityException | IOException e) {
+      throw new ProblemException(refused(e), e);
+    }
+  }
+
+  private KeyStore again() throws GeneralSecurityException, IOException {
+    return tools.roots().open(type);
+  }
+
+  private Problem refused(Exception e) {
+    return Problem.of("", "trust.windows.problem.refused", name()).withDetail(e.toString());
+  }
+
+  @Override
+  public List<List<String>> adding(Anchor anchor, Path pem) {
+    return List.of(
+        kind == StoreKind.WINDOWS_MACHINE
+            ? List.of("certutil", "-addstore", "-f", "ROOT", pem.toString())
+            : List.of("certutil", "-user", "-addstore", "-f", "ROOT", pem.toString()));
+  }
+
+  /** By serial number, which is what certutil takes; the certificate was found to know it. */
+  @Override
+  public List<List<String>> removing(Fingerprint fingerprint, Path pem) {
+    String serial =
+        state(fingerprint) instanceof TrustState.Trusted(X509Certificate certificate)
+            ? certificate.getSerialNumber().toString(16)
+            : "";
+    return List.of(
+        kind == StoreKind.WINDOWS_MACHINE
+            ? List.of("certutil", "-delstore", "ROOT", serial)
+            : List.of("certutil", "-user", "-delstore", "ROOT", serial));
+  }
+}
