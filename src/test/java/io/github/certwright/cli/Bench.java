@@ -72,11 +72,12 @@ final class Bench {
   int run(String... args) {
     terminal.clear();
     Duration two = Duration.ofSeconds(2);
-    TlsLimits limits = new TlsLimits(two, two);
+    Duration minute = Duration.ofSeconds(60);
+    TlsLimits limits = new TlsLimits(minute, minute);
     ServerTools tools =
         new ServerTools(
             new TlsProbe(limits),
-            new TeamworkCloud(new ServerLimits(two, two, two, two, 1 << 20)),
+            new TeamworkCloud(new ServerLimits(minute, minute, minute, minute, 1 << 20)),
             new FingerprintWatch(),
             new TrustHandshake(limits),
             two);

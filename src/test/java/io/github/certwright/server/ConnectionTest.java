@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConnectionTest {
   private static final Fingerprint ANY = new Fingerprint("0".repeat(64));
 
+  private ServerLimits limits = Practice.QUICK;
   private Practice practice;
 
   @BeforeEach
@@ -45,7 +46,7 @@ class ConnectionTest {
         catchThrowableOfType(
                 ProblemException.class,
                 () ->
-                    new TeamworkCloud(Practice.IMPATIENT)
+                    new TeamworkCloud(limits)
                         .testSignIn(URI.create(url), practice.signIn, trust, () -> false))
             .problem();
     Text.ProblemText words = Text.english().problem(problem);
@@ -88,6 +89,7 @@ class ConnectionTest {
 
   @Test
   void silentPortIsSlow() throws Exception {
+    limits = Practice.IMPATIENT;
     try (RawServer server = RawServer.silent()) {
       assertThat(problem(server).key()).isEqualTo("server.answer.slow");
     }
