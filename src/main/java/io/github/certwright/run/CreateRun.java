@@ -45,6 +45,7 @@ final class CreateRun {
     this.reports = reports;
     this.steps = steps;
     this.receipts = new JobReceipts(bench);
+    plan.upload().ifPresent(receipts::sendsTo);
     this.problems.addAll(bench.repair());
   }
 
@@ -95,6 +96,11 @@ final class CreateRun {
             made::make,
             FileRole.SERVER_KEYSTORE.fileName(),
             answers.passwords().server());
+    return after(outcome, made, server);
+  }
+
+  private Finished after(UploadOutcome outcome, Made made, ServerWork server)
+      throws ProblemException {
     return switch (outcome) {
       case UploadOutcome.NotSent(Problem problem)
           when problem.key().equals("server.tls.not-there") ->

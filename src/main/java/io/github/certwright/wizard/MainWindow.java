@@ -55,7 +55,8 @@ public final class MainWindow {
   private void close() {
     shell.leave();
     WindowPlace place = WindowMemory.placeOf(stage);
-    remember(known -> known.withWindow(place)).andFinally(stage::hide);
+    remember(known -> known.withWindow(place))
+        .andFinally(() -> desk.background().whenEnded(stage::hide));
   }
 
   private Background.Running<Settings> remember(UnaryOperator<Preferences> change) {

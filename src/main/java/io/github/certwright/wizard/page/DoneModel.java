@@ -6,6 +6,7 @@ import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Plan.PlannedUpload;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.report.Afterwards;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.settings.PastJob;
 import io.github.certwright.wizard.CheckOutcome;
@@ -52,6 +53,12 @@ public final class DoneModel extends PageModel {
   /** The port on which the server is to offer TLS, for the steps left to do by hand. */
   public int tlsPort() {
     return plan().upload().map(PlannedUpload::tlsPort).orElse(UploadAnswer.DEFAULT_TLS_PORT);
+  }
+
+  /** What is left to do elsewhere. */
+  Afterwards afterwards() {
+    return new Afterwards(
+        plan().format(), plan().folder().resolve(FileRole.CLIENT_STORE.fileName()), tlsPort());
   }
 
   /** Whether files or tools would be put back by {@link #undo()}. */

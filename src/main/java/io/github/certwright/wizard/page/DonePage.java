@@ -35,21 +35,26 @@ public final class DonePage implements Page {
   private final DoneModel model;
   private final Dialogs dialogs;
   private final Picker picker;
-  private final Consumer<RunReport> again;
+  private final Onward onward;
   private final VBox content = Layouts.page();
   private final VBox errand = new VBox();
   private Node first = content;
 
   /**
+   * Where to go from here.
+   *
    * @param again goes back to the page from which it can be tried again
+   * @param send sends what was made, alone
    */
-  public DonePage(
-      Text text, DoneModel model, Dialogs dialogs, Picker picker, Consumer<RunReport> again) {
+  public record Onward(Consumer<RunReport> again, Runnable send) {}
+
+  /** The last page of "Create a secure connection". */
+  public DonePage(Text text, DoneModel model, Dialogs dialogs, Picker picker, Onward onward) {
     this.text = text;
     this.model = model;
     this.dialogs = dialogs;
     this.picker = picker;
-    this.again = again;
+    this.onward = onward;
     errand.setId("errand");
     errand.getStyleClass().add("problems");
     model.reportProperty().subscribe(report -> report.ifPresent(this::show));
@@ -110,6 +115,9 @@ public final class DonePage implements Page {
     if (kept && !report.uploaded()) {
       content.getChildren().add(new ConsoleSteps(text, model.plan().folder(), model.tlsPort()));
     }
+    if (kept) {
+      content.getChildren().add(new AfterwardsPanel(text, model.afterwards()));
+    }
     report.certificate().ifPresent(made -> content.getChildren().add(facts(made)));
   }
 
@@ -150,34 +158,38 @@ public final class DonePage implements Page {
           case DONE, PLANNED, ATTENTION, NEEDS_ADMIN -> false;
           case PARTLY, NOT_TRUSTED, CANCELLED, FAILED, REFUSED -> true;
         };
+    if (kept && model.plan().upload().isPresent() && !report.uploaded()) {
+      add(buttons, "done.send", Feather.SEND, onward.send()).setId("send-again");
+    }
     if (tryAgain) {
-      Button retry = add(buttons, "done.again", Feather.REFRESH_CW, () -> again.accept(report));
+      Button retry =
+          add(buttons, "done.again", Feather.REFRESH_CW, () -> onward.again().accept(report));
       retry.setId("again");
     }
     if (kept) {
-      add(buttons, "done.folder", Feather.FOLDER, model::openFolder).setId("open-folder");
-      if (model.file(FileRole.CLIENT_KIT).isPresent()) {
-        add(
-            buttons,
-            "done.kit",
-            Feather.PACKAGE,
-            () -> save("done.kit.title", FileRole.CLIENT_KIT));
-      }
-      if (model.file(FileRole.REPORT).isPresent()) {
-        add(
-            buttons,
-            "done.report",
-            Feather.FILE_TEXT,
-            () -> save("done.report.title", FileRole.REPORT));
-      }
-      add(buttons, "done.reminder", Feather.CALENDAR, this::saveReminder);
-      add(buttons, "done.check", Feather.SHIELD, model::lookAtConnection).setId("check");
+      withFiles(buttons);
     }
     if (model.mayUndo()) {
       add(buttons, "done.undo", Feather.ROTATE_CCW, this::askUndo).setId("undo");
     }
     first = buttons.getChildren().isEmpty() ? content : buttons.getChildren().getFirst();
     return buttons;
+  }
+
+  private void withFiles(FlowPane buttons) {
+    add(buttons, "done.folder", Feather.FOLDER, model::openFolder).setId("open-folder");
+    if (model.file(FileRole.CLIENT_KIT).isPresent()) {
+      add(buttons, "done.kit", Feather.PACKAGE, () -> save("done.kit.title", FileRole.CLIENT_KIT));
+    }
+    if (model.file(FileRole.REPORT).isPresent()) {
+      add(
+          buttons,
+          "done.report",
+          Feather.FILE_TEXT,
+          () -> save("done.report.title", FileRole.REPORT));
+    }
+    add(buttons, "done.reminder", Feather.CALENDAR, this::saveReminder);
+    add(buttons, "done.check", Feather.SHIELD, model::lookAtConnection).setId("check");
   }
 
   private Button add(FlowPane buttons, String stem, Feather icon, Runnable act) {

@@ -52,7 +52,7 @@ public final class WhereModel extends PageModel {
     this.server = server;
     this.answers = answers;
     tools = new ToolsModel(desk, this::settle, this::refused);
-    upload = new UploadModel(desk, this::uploadChanged);
+    upload = new UploadModel(desk, this::uploadChanged, this::left);
     folder.subscribe(_ -> folderChanged());
     replace.addListener((value, before, now) -> settle());
   }

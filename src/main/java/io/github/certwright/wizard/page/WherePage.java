@@ -43,7 +43,7 @@ public final class WherePage implements Page {
         Layouts.page(
             Layouts.stack(folderField, replace(text)),
             fields.add("where.tools", new Field(text, "where.tools", tools)),
-            new UploadPanel(text, model.upload(), fields),
+            UploadPanel.optional(text, model.upload(), fields),
             fields.general());
     PauseTransition pause = new PauseTransition(PAUSE_IN_TYPING);
     pause.setOnFinished(event -> model.settle());

@@ -27,6 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** Puts the window together: every job that can be done, and the frame around it. */
 public final class Wizard {
   private final Look look;
+  private final Desk desk;
+  private final Dialogs dialogs;
+  private final Picker picker;
   private final Shell shell;
   private final MainWindow window;
   private final Consumer<Optional<Path>> setUp;
@@ -46,13 +49,13 @@ public final class Wizard {
       Executor workers,
       Clock clock) {
     look = new Look(settings.current().preferences());
-    Dialogs dialogs = new Dialogs(text, look);
+    dialogs = new Dialogs(text, look);
+    this.picker = picker;
     Unexpected unexpected = new Unexpected(text, dialogs);
     FxGuard guard = new FxGuard(Platform::isFxApplicationThread);
     Background background = new Background(workers, Platform::runLater, guard, unexpected::show);
-    Desk desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
-    StartPage start =
-        new StartPage(desk, List.of(createCard(desk, dialogs, picker), setUpCard()), dialogs::tell);
+    desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
+    StartPage start = new StartPage(desk, List.of(createCard(), setUpCard()), dialogs::tell);
     shell = new Shell(text, look, dialogs, start::content);
     setUp = file -> shell.open(SetUpComputer.job(desk, dialogs, picker, file));
     Drops.accept(
@@ -69,6 +72,11 @@ public final class Wizard {
     window.show();
   }
 
+  /** Sends again what a job of the past made. */
+  void sendAgain(Path folder, String server) {
+    shell.open(SendAgain.job(desk, dialogs, picker, folder, server));
+  }
+
   /** A kit dropped on the start page starts its job; otherwise the page seen takes the file. */
   void dropped(Path file) {
     if (shell.atStart()) {
@@ -83,12 +91,12 @@ public final class Wizard {
     return look;
   }
 
-  private StartPage.Card createCard(Desk desk, Dialogs dialogs, Picker picker) {
+  private StartPage.Card createCard() {
     return new StartPage.Card(
         "create",
         "start.create",
         Feather.LOCK,
-        () -> shell.open(CreateConnection.job(desk, dialogs, picker)));
+        () -> shell.open(CreateConnection.job(desk, dialogs, picker, shell::open)));
   }
 
   private StartPage.Card setUpCard() {
