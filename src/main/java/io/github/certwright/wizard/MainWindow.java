@@ -60,7 +60,8 @@ public final class MainWindow {
   private void close() {
     shell.leave();
     WindowPlace place = WindowMemory.placeOf(stage);
-    remember(known -> known.withWindow(place)).andFinally(this::hideWhenIdle);
+    remember(known -> known.withWindow(place))
+        .andFinally(() -> desk.background().whenEnded(this::hideWhenIdle));
   }
 
   /**
