@@ -76,6 +76,7 @@ public final class FakeServices implements Services {
   public final FakeInstalls setUp = new FakeInstalls(asked);
   public final FakePast past = new FakePast(asked);
   public Rights rights;
+  public final FakeChecks checks = new FakeChecks(asked);
   public Plan plan;
 
   @Override
@@ -149,6 +150,11 @@ public final class FakeServices implements Services {
       throw new ProblemException(refuses.get());
     }
     return new SignedIn("anna", true, "2024x Refresh3");
+  }
+
+  @Override
+  public Checks checks() {
+    return checks;
   }
 
   @Override
