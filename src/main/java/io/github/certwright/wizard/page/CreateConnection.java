@@ -35,7 +35,7 @@ public final class CreateConnection {
     passwords = new PasswordsModel(desk);
     certificate = new CertificateModel(desk);
     where = new WhereModel(desk, server::main, this::answers);
-    review = new ReviewModel(where::plan);
+    review = new ReviewModel(where::plan, where.rights()::promised);
     progress =
         new ProgressModel(desk, where::plan, this::answers, where.rights()::answer, this::ended);
     done = new DoneModel(desk, where::plan);

@@ -96,7 +96,7 @@ public final class SetUpComputer {
             "certificate",
             "review.setup.certificate",
             List.of(FoundPanel.whose(found), found.notAfter())));
-    steps.addAll(InstallJob.steps(tools.installs()));
+    steps.addAll(tools.rights().promised(InstallJob.steps(tools.installs())));
     return steps;
   }
 

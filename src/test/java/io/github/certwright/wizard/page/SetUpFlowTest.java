@@ -6,10 +6,12 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.run.PairSource;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.wizard.FakeServices;
+import io.github.certwright.wizard.Rights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -106,11 +108,20 @@ final class SetUpFlowTest extends WindowTest {
     until(() -> isShown("The fingerprint is not compared yet."));
     assertThat(lookup("#next").queryButton().isDisabled()).isTrue();
     pictures("35-setup-ask");
-    interact(() -> lookup("#same").query().requestFocus());
+    services.setUp.agreed = Optional.of(FakeServices.MADE);
+    clickOn("#ask");
+    until(() -> isShown("#changed"));
+    pictures("35-setup-ask-changed");
+    alt(KeyCode.G);
+    focusIs("same");
     type(KeyCode.SPACE);
     until(() -> !lookup("#next").queryButton().isDisabled());
     clickOn("#next");
     page("Which tools shall trust the server?");
+    clickOn("#back");
+    page("What were you given?");
+    alt(KeyCode.G);
+    focusIs("same");
   }
 
   @Test
@@ -147,16 +158,38 @@ final class SetUpFlowTest extends WindowTest {
     until(() -> isShown("The certificate of twcloud.example.com"));
     clickOn("#next");
     page("Which tools shall trust the server?");
-    until(() -> lookup("#rights").query().isVisible());
+    until(() -> lookup("#rights-ask").query().isVisible());
     pictures("38-setup-rights");
+    picker.save = Optional.of(Path.of("/home/anna"));
+    clickOn("#rights-save");
+    until(() -> isShown("Saved."));
+    alt(KeyCode.A);
+    focusIs("rights-ask");
+    type(KeyCode.SPACE);
+    assertThat(lookup("#rights-ask").queryAs(CheckBox.class).isSelected()).isTrue();
+    type(KeyCode.SPACE);
     clickOn("#next");
     page("This is what will happen");
+    assertThat(
+            isShown(
+                "Leave Magic Systems of Systems Architect unchanged, because only an administrator"
+                    + " may change it, and show what an administrator has to do."))
+        .isTrue();
     clickOn("#next");
     page("Nearly done: an administrator is needed");
     pictures("39-setup-admin");
     assertThat(isShown(command)).isTrue();
     assertThat(lookup("#newer").queryAll()).isNotEmpty();
     assertThat(lookup("#undo").queryAll()).isEmpty();
+    assertThat(services.setUp.rights).isEqualTo(Rights.OWN);
+    services.setUp.runProblems =
+        List.of(Problem.of("where.tools", "install.admin.problem.declined"));
+    interact(() -> lookup("#rights-now").queryButton().fire());
+    until(() -> isShown("Administrator rights were not given, so nothing was changed."));
+    pictures("39-setup-declined");
+    assertThat(services.setUp.rights).isEqualTo(Rights.ADMINISTRATOR);
+    interact(() -> lookup("#rights-save").queryButton().fire());
+    until(() -> isShown("Saved."));
   }
 
   private void pictures(String name) {
