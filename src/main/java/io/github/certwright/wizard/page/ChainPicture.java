@@ -54,6 +54,10 @@ final class ChainPicture extends VBox {
         line("verdict.chain.known", true);
         getChildren().add(elsewhere(link.issuer()));
       }
+      case STRANGER -> {
+        line("verdict.chain.stranger", true);
+        getChildren().add(elsewhere(link.issuer()));
+      }
       case MISSING -> {
         line("verdict.chain.missing", false);
         getChildren().add(elsewhere(link.issuer()));

@@ -1,6 +1,7 @@
 package io.github.certwright.wizard.page;
 
 import io.github.certwright.check.Finding;
+import io.github.certwright.check.Level;
 import io.github.certwright.check.Remedy;
 import io.github.certwright.text.Text;
 import io.github.certwright.tls.Fingerprint;
@@ -36,7 +37,9 @@ final class FindingLine extends HBox {
     icon.getStyleClass().add(look.iconColour());
     Text.ProblemText said = text.problem(finding.asProblem());
     Label what = Sentences.plain(said.what());
-    what.getStyleClass().add("finding-what");
+    if (finding.level() != Level.GREEN) {
+      what.getStyleClass().add("finding-what");
+    }
     words.getStyleClass().add("close");
     words.getChildren().add(what);
     if (!said.hints().isEmpty()) {

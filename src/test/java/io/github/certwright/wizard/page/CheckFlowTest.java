@@ -91,7 +91,7 @@ final class CheckFlowTest extends WindowTest {
     services.checks.finds.add(samples().locked(keystore));
     services.checks.finds.add(samples().clientFile());
     interact(() -> wizard.dropped(keystore));
-    page("It works, but something should be done");
+    page("Something should be looked after");
     pictures("54-check-locked");
     clickOn("#file-password").write("Server-horse9");
     clickOn("#unlock");
