@@ -192,6 +192,7 @@ class LinuxStoresTest {
 
     assertThat(((Failed) outcome).problem().key()).isEqualTo("trust.anchors.problem.program");
     assertThat(((Failed) outcome).problem().detail()).contains("disk full");
+    assertThat(((Failed) outcome).leftBehind()).isEmpty();
     assertThat(computer.root.resolve("usr/local/share/ca-certificates")).isEmptyDirectory();
   }
 
