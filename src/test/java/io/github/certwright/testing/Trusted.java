@@ -56,6 +56,11 @@ public record Trusted(X509Certificate certificate, PrivateKey key) {
     return make("CN=localhost", this, Instant.now().plus(Duration.ofDays(300)));
   }
 
+  /** An authority below this one. */
+  public Trusted below(String name) {
+    return make("CN=" + name, this, Instant.now().plus(Duration.ofDays(300)));
+  }
+
   private static Trusted make(String subject, Trusted issuer, Instant end) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

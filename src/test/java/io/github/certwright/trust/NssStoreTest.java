@@ -98,6 +98,15 @@ class NssStoreTest {
   }
 
   @Test
+  void anAuthorityBelowAnotherAndAnIssuedServerCanBeTrustedAsTheyStand() throws IOException {
+    TrustStore store = chromium();
+    Trusted root = Trusted.root("Example Root");
+
+    assertThat(Computer.install(store, root.below("Department"))).isInstanceOf(Installed.class);
+    assertThat(Computer.install(store, root.issue())).isInstanceOf(Installed.class);
+  }
+
+  @Test
   void aRenewedAuthorityOfTheSameNameDoesNotTakeTheOldOneWithIt() throws IOException {
     TrustStore store = chromium();
     Trusted old = Trusted.root("Example Root");
