@@ -127,11 +127,10 @@ final class Sentences {
   }
 
   private void store(StoreReport store) {
-    Object[] place = store.store().place().stream().toArray();
     out.println(
         text.of(
             "cli.trust.store",
-            text.of(store.store().key(), place),
+            text.of(store.store().key()),
             storeState(store.state()),
             store.store().id()));
   }

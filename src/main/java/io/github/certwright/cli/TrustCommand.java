@@ -21,8 +21,6 @@ import picocli.CommandLine.Parameters;
 /** {@code trust}: which of this computer's trust stores trust a certificate. */
 @Command(name = "trust")
 final class TrustCommand extends JobCommand {
-  private static final String ACTION = "trust.action";
-
   @Parameters(paramLabel = "ACTION", arity = "0..1", descriptionKey = "cli.option.trust-action")
   private String action = "";
 
@@ -39,7 +37,7 @@ final class TrustCommand extends JobCommand {
       names = "--java-password-file",
       paramLabel = "F",
       descriptionKey = "cli.option.java-password-file")
-  private Optional<String> javaPassword = Optional.empty();
+  private Optional<String> javaPasswordFile = Optional.empty();
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.option.trust-out")
   private Optional<Path> out = Optional.empty();
@@ -62,7 +60,7 @@ final class TrustCommand extends JobCommand {
       return export(face, anchor.orElseThrow(), problems);
     }
     Secrets secrets = face.secrets();
-    try (Secret password = secrets.fromFile(javaPassword, "trust.java-password", problems)) {
+    try (Secret password = secrets.fromFile(javaPasswordFile, "trust.java-password", problems)) {
       TrustStores chosen = job.stores(stores, password);
       if (stops(problems) || stops(chosen.notes())) {
         problems.addAll(chosen.notes());
@@ -110,7 +108,7 @@ final class TrustCommand extends JobCommand {
     List<Problem> problems = new ArrayList<>();
     boolean byPrint = action.equals("remove") || action.equals("status");
     if (!byPrint && !action.equals("install") && !action.equals("export")) {
-      problems.add(Problem.of(ACTION, "cli.trust.problem.action"));
+      problems.add(Problem.of("trust.action", "cli.trust.problem.action"));
     } else if (certificate.isEmpty() && !(byPrint && fingerprint.isPresent())) {
       problems.add(
           Problem.of(

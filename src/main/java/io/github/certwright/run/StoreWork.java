@@ -176,8 +176,16 @@ final class StoreWork {
           putBack
               ? TrustWork.install(store, it, pem)
               : TrustWork.remove(store, it.fingerprint(), pem);
-      if (back instanceof TrustOutcome.Failed failed) {
-        left.add(failed.problem());
+      switch (back) {
+        case TrustOutcome.Failed failed -> left.add(failed.problem());
+        case TrustOutcome.NeedsAdminRights rights -> {
+          stage(rights);
+          left.add(say(rights));
+        }
+        case TrustOutcome.Installed _,
+            TrustOutcome.AlreadyThere _,
+            TrustOutcome.Removed _,
+            TrustOutcome.WasNotThere _ -> {}
       }
     }
     undone = true;
