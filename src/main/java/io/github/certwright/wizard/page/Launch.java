@@ -7,8 +7,10 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.control.Picker;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -28,6 +30,27 @@ public final class Launch {
    */
   public static void open(Text text, Settings settings, Services services, Clock clock)
       throws ProblemException {
+    open(text, settings, services, clock, wizard -> {});
+  }
+
+  /**
+   * Opens the window, walks through all pages without changing anything, and calls {@code end};
+   * made for recording what a start loads, which may then be kept beside the program.
+   *
+   * @throws ProblemException when there is no display
+   * @throws IOException when JavaFX cannot be read
+   * @throws ClassNotFoundException when JavaFX is not whole
+   */
+  public static void rehearse(
+      Text text, Settings settings, Services services, Clock clock, Runnable end)
+      throws ProblemException, IOException, ClassNotFoundException {
+    Toolkit.load();
+    open(text, settings, services, clock, wizard -> wizard.walk(end));
+  }
+
+  private static void open(
+      Text text, Settings settings, Services services, Clock clock, Consumer<Wizard> opened)
+      throws ProblemException {
     // JavaFX warns of being on the class path, which is what we want:
     // https://bugs.openjdk.org/browse/JDK-8256362.
     JAVAFX.setLevel(Level.SEVERE);
@@ -37,7 +60,9 @@ public final class Launch {
           () -> {
             Stage stage = new Stage();
             Picker picker = Picker.ofSystem(() -> stage);
-            new Wizard(stage, text, settings, services, picker, workers, clock).show();
+            Wizard wizard = new Wizard(stage, text, settings, services, picker, workers, clock);
+            wizard.show();
+            opened.accept(wizard);
           });
     } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {
       throw new ProblemException(
