@@ -1,7 +1,9 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,12 @@ import java.util.Optional;
 
 /** The self-contained folder, and how its launchers start Java. */
 final class Image {
+  private static final String COMMAND_LINE = "certwright-cli";
+  private static final String WIZARD = "certwright-wizard";
+
+  /** Started by install.admin.Elevation with an administrator's rights. */
+  private static final String ADMIN = "certwright-admin";
+
   private static final String MAIN = "io.github.certwright.Main";
 
   private final Work work;
@@ -41,10 +49,21 @@ final class Image {
     };
   }
 
-  /** The one launcher that prints: on Windows a program has a console or a window, never both. */
+  /** Other launchers than the one named certwright, each with a file of options for jpackage. */
+  private List<String> others() {
+    return switch (work.system()) {
+      case LINUX -> List.of(COMMAND_LINE, WIZARD, ADMIN);
+      case WINDOWS -> List.of(COMMAND_LINE, ADMIN);
+      case MACOS -> List.of(ADMIN);
+    };
+  }
+
+  /**
+   * The launcher that prints. On Windows a program has a console or a window, never both; on Linux
+   * each has options of its own.
+   */
   Path commandLine() {
-    return launcher(
-        work.system() == Work.OperatingSystem.WINDOWS ? "certwright-cli" : "certwright");
+    return launcher(work.system() == Work.OperatingSystem.MACOS ? "certwright" : COMMAND_LINE);
   }
 
   void make() throws IOException, InterruptedException {
@@ -71,12 +90,12 @@ final class Image {
                 "--dest",
                 work.dist().toString(),
                 "--icon",
-                work.icon(icon()).toString(),
-                "--add-launcher",
-                "certwright-admin=" + work.packaging("common").resolve("admin.properties")));
-    if (work.system() == Work.OperatingSystem.WINDOWS) {
+                work.icon(icon()).toString()));
+    for (String name : others()) {
+      Path own = work.packaging(work.folder()).resolve(name + ".properties");
+      Path usual = work.packaging("common").resolve("launcher.properties");
       words.add("--add-launcher");
-      words.add("certwright-cli=" + work.packaging("windows").resolve("cli.properties"));
+      words.add(name + "=" + (Files.exists(own) ? own : usual));
     }
     Call.run(work.build().resolve("jpackage.log"), Map.of(), words);
     Path natives = work.build().resolve("natives");
@@ -91,11 +110,44 @@ final class Image {
 
   /** Writes how the launchers start Java, with the start-up cache once there is one. */
   void write(Optional<Path> cache) throws IOException {
-    launch("certwright", true, cache);
-    if (work.system() == Work.OperatingSystem.WINDOWS) {
-      launch("certwright-cli", true, cache);
+    launch("certwright", true, cache, wizardOptions());
+    for (String name : others()) {
+      boolean window = !name.equals(ADMIN);
+      launch(
+          name,
+          window,
+          window ? cache : Optional.empty(),
+          name.equals(WIZARD) ? wizardOptions() : List.of());
     }
-    launch("certwright-admin", false, Optional.empty());
+    if (work.system() == Work.OperatingSystem.LINUX) {
+      Files.deleteIfExists(app().resolve("certwright.cfg"));
+      Files.copy(
+          work.packaging("linux").resolve("certwright.sh"),
+          launcher("certwright"),
+          StandardCopyOption.REPLACE_EXISTING);
+      Files.setPosixFilePermissions(
+          launcher("certwright"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /** macOS has one launcher for both, which must make large keys fast. */
+  private List<String> wizardOptions() throws IOException {
+    List<String> options = new ArrayList<>();
+    if (work.system() != Work.OperatingSystem.MACOS) {
+      options.addAll(options(work.packaging("common").resolve("wizard-options")));
+    }
+    options.addAll(options(work.packaging(work.folder()).resolve("wizard-options")));
+    return options;
+  }
+
+  private static List<String> options(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    return Files.readAllLines(file).stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
   }
 
   /** Gives every file the time of the build, which the start-up cache remembers of the jars. */
@@ -118,7 +170,16 @@ final class Image {
         : work.numbers();
   }
 
-  private void launch(String name, boolean window, Optional<Path> cache) throws IOException {
+  private void launch(String name, boolean window, Optional<Path> cache, List<String> more)
+      throws IOException {
+    List<String> java = new ArrayList<>();
+    java.add("-Djpackage.app-version=" + version());
+    java.addAll(options(work.packaging("common").resolve("java-options")));
+    java.addAll(more);
+    if (window) {
+      java.add("--enable-native-access=ALL-UNNAMED");
+    }
+    cache.ifPresent(file -> java.add("-XX:AOTCache=$APPDIR/" + file.getFileName()));
     List<String> lines = new ArrayList<>();
     lines.add("[Application]");
     for (String jar : Jars.classPath(app())) {
@@ -129,16 +190,7 @@ final class Image {
     lines.add("app.mainclass=" + MAIN);
     lines.add("");
     lines.add("[JavaOptions]");
-    lines.add("java-options=-Djpackage.app-version=" + version());
-    for (String line : Files.readAllLines(work.packaging("common").resolve("java-options"))) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        lines.add("java-options=" + line.strip());
-      }
-    }
-    if (window) {
-      lines.add("java-options=--enable-native-access=ALL-UNNAMED");
-    }
-    cache.ifPresent(file -> lines.add("java-options=-XX:AOTCache=$APPDIR/" + file.getFileName()));
+    java.forEach(option -> lines.add("java-options=" + option));
     Files.writeString(app().resolve(name + ".cfg"), String.join("\n", lines) + "\n");
   }
 }

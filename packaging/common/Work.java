@@ -64,6 +64,11 @@ record Work(Path project, String version, Instant time) {
     return project.resolve("packaging").resolve(system);
   }
 
+  /** The folder below {@code packaging} for this system. */
+  String folder() {
+    return system().name().toLowerCase(Locale.ROOT);
+  }
+
   /** The libraries in the image, with their licences. */
   Path thirdParty() {
     return project.resolve("packaging").resolve("third-party.md");
