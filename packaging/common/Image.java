@@ -1,9 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.Optional;
 /** The self-contained folder, and how its launchers start Java. */
 final class Image {
   private static final String COMMAND_LINE = "certwright-cli";
-  private static final String WIZARD = "certwright-wizard";
 
   /** Started by install.admin.Elevation with an administrator's rights. */
   private static final String ADMIN = "certwright-admin";
@@ -51,22 +48,30 @@ final class Image {
 
   /** Other launchers than the one named certwright, each with a file of options for jpackage. */
   private List<String> others() {
-    return switch (work.system()) {
-      case LINUX -> List.of(COMMAND_LINE, WIZARD, ADMIN);
-      case WINDOWS -> List.of(COMMAND_LINE, ADMIN);
-      case MACOS -> List.of(ADMIN);
-    };
+    return work.system() == Work.OperatingSystem.WINDOWS
+        ? List.of(COMMAND_LINE, ADMIN)
+        : List.of(ADMIN);
   }
 
-  /**
-   * The launcher that prints. On Windows a program has a console or a window, never both; on Linux
-   * each has options of its own.
-   */
+  /** The launcher that prints. On Windows a program has a console or a window, never both. */
   Path commandLine() {
-    return launcher(work.system() == Work.OperatingSystem.MACOS ? "certwright" : COMMAND_LINE);
+    return launcher(
+        work.system() == Work.OperatingSystem.WINDOWS ? COMMAND_LINE : "certwright");
   }
 
   void make() throws IOException, InterruptedException {
+    if (work.system() == Work.OperatingSystem.LINUX) {
+      new LinuxImage(work, this).make();
+    } else {
+      jpackage();
+    }
+    for (Path notice : List.of(work.project().resolve("LICENSE"), work.thirdParty())) {
+      Files.copy(notice, app().resolve(notice.getFileName()));
+    }
+    write(Optional.empty());
+  }
+
+  private void jpackage() throws IOException, InterruptedException {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -102,36 +107,23 @@ final class Image {
     if (Files.exists(natives)) {
       Folders.copy(natives, folder().resolve("bin"), path -> true);
     }
-    for (Path notice : List.of(work.project().resolve("LICENSE"), work.thirdParty())) {
-      Files.copy(notice, app().resolve(notice.getFileName()));
-    }
-    write(Optional.empty());
   }
 
   /** Writes how the launchers start Java, with the start-up cache once there is one. */
   void write(Optional<Path> cache) throws IOException {
+    if (work.system() == Work.OperatingSystem.LINUX) {
+      new LinuxImage(work, this).write(cache);
+      return;
+    }
     launch("certwright", true, cache, wizardOptions());
     for (String name : others()) {
       boolean window = !name.equals(ADMIN);
-      launch(
-          name,
-          window,
-          window ? cache : Optional.empty(),
-          name.equals(WIZARD) ? wizardOptions() : List.of());
-    }
-    if (work.system() == Work.OperatingSystem.LINUX) {
-      Files.deleteIfExists(app().resolve("certwright.cfg"));
-      Files.copy(
-          work.packaging("linux").resolve("certwright.sh"),
-          launcher("certwright"),
-          StandardCopyOption.REPLACE_EXISTING);
-      Files.setPosixFilePermissions(
-          launcher("certwright"), PosixFilePermissions.fromString("rwxr-xr-x"));
+      launch(name, window, window ? cache : Optional.empty(), List.of());
     }
   }
 
   /** macOS has one launcher for both, which must make large keys fast. */
-  private List<String> wizardOptions() throws IOException {
+  List<String> wizardOptions() throws IOException {
     List<String> options = new ArrayList<>();
     if (work.system() != Work.OperatingSystem.MACOS) {
       options.addAll(options(work.packaging("common").resolve("wizard-options")));
@@ -140,7 +132,7 @@ final class Image {
     return options;
   }
 
-  private static List<String> options(Path file) throws IOException {
+  static List<String> options(Path file) throws IOException {
     if (!Files.exists(file)) {
       return List.of();
     }
@@ -156,11 +148,7 @@ final class Image {
   }
 
   private String icon() {
-    return switch (work.system()) {
-      case LINUX -> "icon-256.png";
-      case WINDOWS -> "certwright.ico";
-      case MACOS -> "certwright.icns";
-    };
+    return work.system() == Work.OperatingSystem.WINDOWS ? "certwright.ico" : "certwright.icns";
   }
 
   /** Apple's bundles refuse a version that starts with 0. */

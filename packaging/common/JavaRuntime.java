@@ -47,16 +47,20 @@ final class JavaRuntime {
                 String.join(",", modules),
                 "--include-locales=en",
                 "--strip-java-debug-attributes",
-                "--strip-native-commands",
                 "--no-header-files",
                 "--no-man-pages",
                 "--compress",
                 "zip-6",
                 "--output",
                 work.runtime().toString()));
-    if (Call.exists("objcopy")) {
-      words.add("--strip-native-debug-symbols=exclude-debuginfo-files");
+    if (work.system() != Work.OperatingSystem.LINUX) {
+      words.add("--strip-native-commands");
     }
     Call.run(work.build().resolve("jlink.log"), Map.of(), words);
+    if (work.system() == Work.OperatingSystem.LINUX && Call.exists("strip")) {
+      // Names of functions in crash reports: 5 MB.
+      String machine = work.runtime().resolve("lib/server/libjvm.so").toString();
+      Call.run(work.build().resolve("strip.log"), "strip", "--strip-unneeded", machine);
+    }
   }
 }
