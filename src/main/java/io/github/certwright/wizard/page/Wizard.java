@@ -94,6 +94,11 @@ public final class Wizard {
     }
   }
 
+  /** Walks through all jobs and turns back before anything is changed; then calls {@code end}. */
+  void walk(Runnable end) {
+    new PageWalk(shell, end).begin();
+  }
+
   /** Colours and text size. */
   public Look look() {
     return look;
