@@ -87,7 +87,7 @@ public final class CheckModel extends PageModel {
     Set<String> all = new LinkedHashSet<>();
     List<String> seen = List.copyOf(desk.settings().current().seen().keySet());
     seen.reversed().forEach(at -> all.add(typed(at)));
-    desk.settings().current().history().forEach(job -> all.add(job.server()));
+    desk.settings().current().history().forEach(job -> all.add(mainName(job.server())));
     all.remove("");
     return all.stream().limit(MOST_RECENT).toList();
   }
@@ -181,6 +181,11 @@ public final class CheckModel extends PageModel {
   private void hear(Sentence sentence) {
     String words = desk.text().of(sentence.key(), sentence.args().toArray());
     desk.background().toWindow(() -> now.set(words));
+  }
+
+  /** The first of the names that a job of the past is remembered by. */
+  static String mainName(String names) {
+    return names.split(",", -1)[0].strip();
   }
 
   private static String typed(String place) {

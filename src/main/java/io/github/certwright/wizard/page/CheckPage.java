@@ -74,6 +74,11 @@ public final class CheckPage implements Page {
   }
 
   @Override
+  public boolean asksBeforeLeaving() {
+    return false;
+  }
+
+  @Override
   public String momentKey() {
     return "checking.bar.label";
   }

@@ -64,7 +64,7 @@ final class JobList {
             "recent.check",
             Feather.ACTIVITY,
             job -> !job.server().isBlank(),
-            job -> check(Optional.of(job.server()))),
+            job -> check(Optional.of(CheckModel.mainName(job.server())))),
         new RecentAct(
             "recent-send",
             "recent.send",

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -104,6 +105,20 @@ final class CheckFlowTest extends WindowTest {
   }
 
   @Test
+  void theServerOfAPastJobIsCheckedFromItsLineAndEscLeavesAtOnce() throws IOException {
+    services.checks.finds.add(samples().trusted());
+    until(() -> isShown("#recent-check"));
+    interact(() -> lookup("#recent-check").queryButton().fire());
+    page("Everything is right");
+    assertThat(services.asked).contains("check twcloud.example.com");
+    alt(KeyCode.B);
+    page("What shall be checked?");
+    type(KeyCode.ESCAPE);
+    page("What would you like to do?");
+  }
+
+  @Test
+  @Tag("thorough")
   void everyKindOfVerdictIsPictured() throws IOException {
     verdict("56-check-chain", samples().chain());
     verdict("57-check-broken-chain", samples().brokenChain());

@@ -117,7 +117,12 @@ final class CheckModelTest {
         .update(
             data ->
                 data.withJob(
-                    new PastJob("made.example.com", FakeServices.NOW, FakeServices.NOW, "", "00")));
+                    new PastJob(
+                        "made.example.com, 10.0.0.7",
+                        FakeServices.NOW,
+                        FakeServices.NOW,
+                        "",
+                        "00")));
     Pins pins = new SettingsPins(desk.settings());
     Pins.Sighting seen = new Pins.Sighting(new Fingerprint("ab".repeat(32)), FakeServices.NOW);
     pins.saw("one.example.com", 10002, seen);
