@@ -66,6 +66,10 @@ final class Bench {
   }
 
   int run(String... args) {
+    return face().run(args);
+  }
+
+  CommandLineFace face() {
     terminal.clear();
     Duration two = Duration.ofSeconds(2);
     Duration minute = Duration.ofSeconds(60);
@@ -93,7 +97,7 @@ final class Bench {
             Pins.inMemory(),
             "1.2.3",
             code -> {});
-    return new CommandLineFace(wiring, terminal.open()).run(args);
+    return new CommandLineFace(wiring, terminal.open());
   }
 
   /** The one document on standard output; fails when anything else is there. */

@@ -23,7 +23,8 @@ final class FakeTerminal {
         new PrintStream(out, true, charset),
         new PrintStream(err, true, charset),
         environment,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   String out() {
