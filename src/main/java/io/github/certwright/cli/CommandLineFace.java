@@ -144,9 +144,10 @@ public final class CommandLineFace {
 
   /** Says why there is no window, and gives the exit code of what failed. */
   public int failed(Problem problem) {
-    return end(
-        JobDocument.refused("certwright", State.FAILED, List.of(problem)),
-        new String[] {"--quiet"});
+    // No job was begun, so nothing is said about what became of one.
+    new Sentences(terminal, text, Clock.system(ZoneId.systemDefault()), new CommonOptions())
+        .problem(problem);
+    return State.FAILED.exitCode();
   }
 
   private int unexpected(Exception e, CommandLine command, String[] args) {

@@ -70,6 +70,10 @@ final class Bench {
   }
 
   int run(String... args) {
+    return face().run(args);
+  }
+
+  CommandLineFace face() {
     terminal.clear();
     Duration two = Duration.ofSeconds(2);
     Duration minute = Duration.ofSeconds(60);
@@ -98,7 +102,7 @@ final class Bench {
             waiting,
             "1.2.3",
             code -> {});
-    return new CommandLineFace(wiring, terminal.open()).run(args);
+    return new CommandLineFace(wiring, terminal.open());
   }
 
   /** The one document on standard output; fails when anything else is there. */

@@ -3,7 +3,9 @@ package io.github.certwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.files.Snapshot;
+import io.github.certwright.problem.Problem;
 import io.github.certwright.testing.Programs;
+import io.github.certwright.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,5 +118,15 @@ class CommandLineTest extends CreateScene {
 
     assertThat(bench.terminal.out()).doesNotContain("?").contains("\\u201C");
     assertThat(bench.problemKeys()).containsExactly("cli.usage.problem.command");
+  }
+
+  @Test
+  void whereNoWindowCanBeOpenedNothingIsSaidOfAJob() {
+    assertThat(bench.face().failed(Problem.of("", "wizard.display.missing"))).isEqualTo(1);
+
+    assertThat(bench.terminal.err())
+        .contains(Text.english().problem(Problem.of("", "wizard.display.missing")).what())
+        .doesNotContain("as it was before");
+    assertThat(bench.terminal.out()).isEmpty();
   }
 }

@@ -28,7 +28,8 @@ final class FakeTerminal {
         new PrintStream(out, true, charset),
         new PrintStream(err, true, charset),
         environment,
-        Optional.ofNullable(answers).map(this::person));
+        Optional.ofNullable(answers).map(this::person),
+        false);
   }
 
   private Terminal.Person person(Deque<String> typed) {
