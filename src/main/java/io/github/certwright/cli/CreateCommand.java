@@ -146,7 +146,8 @@ final class CreateCommand extends JobCommand {
       RunReport report = finished.report();
       NextSteps next = face.nextSteps();
       return JobDocument.of(face.job(), plan.steps(), report.withWarnings(warnings))
-          .next(next.byHand(plan, report), next.afterCreate(plan, report, upload));
+          .next(next.byHand(plan, report), next.afterCreate(plan, report, upload))
+          .afterwards(next.afterwards(plan, report));
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.certwright.run.Interrupts;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport.State;
 import io.github.certwright.run.ServerTools;
+import io.github.certwright.run.SettingsChange;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.text.Text;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ final class Face implements AutoCloseable {
   private final Workbench bench;
   private final Cancellation cancellation = new Cancellation();
   private Optional<Interrupts> interrupts = Optional.empty();
+  private List<Plan.Step> found = List.of();
 
   Face(String job, Wiring wiring, Terminal terminal, CommonOptions options) {
     this.job = job;
@@ -83,11 +85,23 @@ final class Face implements AutoCloseable {
       interrupts = Optional.of(Interrupts.cancelling(cancellation, wiring.halt()));
     }
     if (options.quiet) {
-      return work.go(Progress.none(), cancellation);
+      return work.go(new ChangeShown(Progress.none(), this), cancellation);
     }
     try (ProgressLines lines = new ProgressLines(terminal, text)) {
-      return work.go(lines, cancellation);
+      return work.go(new ChangeShown(lines, this), cancellation);
     }
+  }
+
+  /** Shows what a server has now and what it is to have, on standard error. */
+  void show(SettingsChange change) {
+    found = change.lines();
+    say("cli.change.heading");
+    found.forEach(line -> say("cli.change.line", text.of(line.key(), line.args().toArray())));
+  }
+
+  /** What was shown of a server's settings; empty when nothing was. */
+  List<Plan.Step> found() {
+    return found;
   }
 
   /** Says something on the way, on standard error. */

@@ -38,7 +38,7 @@ abstract class JobCommand implements Callable<Integer> {
         return face.refused(problems);
       }
       JobDocument document = perform(face);
-      return document.with(document.report().withWarnings(problems));
+      return document.with(document.report().withWarnings(problems)).change(face.found());
     } catch (ProblemException e) {
       return face.refused(List.of(e.problem()));
     }

@@ -45,7 +45,8 @@ final class JsonDocument {
       json.writeStartObject();
       json.writeStringProperty("job", document.job());
       json.writeStringProperty("state", report.state().word());
-      plan(json, document.plan());
+      plan(json, "plan", document.plan());
+      plan(json, "change", document.change());
       steps(json, report.steps());
       files(json, report.files());
       report.certificate().ifPresent(certificate -> certificate(json, certificate));
@@ -59,6 +60,7 @@ final class JsonDocument {
       findings(json, document.checks());
       next(json, "byHand", document.byHand());
       next(json, "toFinish", document.toFinish());
+      next(json, "afterwards", document.afterwards());
       problems(json, report.problems());
       json.writeEndObject();
     }
@@ -69,10 +71,10 @@ final class JsonDocument {
     return JsonFactory.builder().configure(JsonWriteFeature.ESCAPE_NON_ASCII, !unicode).build();
   }
 
-  private void plan(JsonGenerator json, List<Plan.Step> plan) {
+  private void plan(JsonGenerator json, String name, List<Plan.Step> plan) {
     array(
         json,
-        "plan",
+        name,
         plan,
         step -> {
           json.writeStringProperty("id", step.id());

@@ -4,6 +4,7 @@ import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Plan.PlannedUpload;
+import io.github.certwright.report.Afterwards;
 import io.github.certwright.report.HandSteps;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport;
@@ -16,15 +17,43 @@ import java.util.Optional;
 /** What is left to do after a job that made or sent something. */
 record NextSteps(boolean windows) {
 
-  /** The console steps, when nothing was to be sent. */
+  /** The console steps, when nothing was to be sent or the server is too old to be sent it. */
   List<NextStep> byHand(Plan plan, RunReport report) {
-    if (!stands(report) || plan.upload().isPresent()) {
+    if (!stands(report) || (plan.upload().isPresent() && !tooOld(report))) {
       return List.of();
     }
     Path keystore = plan.folder().resolve(FileRole.SERVER_KEYSTORE.fileName());
-    return HandSteps.console(keystore, UploadAnswer.DEFAULT_TLS_PORT).stream()
+    return console(keystore, port(plan));
+  }
+
+  /** The console steps for a keystore that an older server could not be sent. */
+  List<NextStep> byHand(Path keystore, int tlsPort, RunReport report) {
+    return tooOld(report) ? console(keystore.toAbsolutePath(), tlsPort) : List.of();
+  }
+
+  /** What is left to do elsewhere, once a server has its keystore or will get it by hand. */
+  List<NextStep> afterwards(Plan plan, RunReport report) {
+    if (!stands(report)) {
+      return List.of();
+    }
+    Path client = plan.folder().resolve(FileRole.CLIENT_STORE.fileName());
+    return new Afterwards(plan.format(), client, port(plan))
+        .steps().stream().map(step -> new NextStep(step.key(), step.args())).toList();
+  }
+
+  private static List<NextStep> console(Path keystore, int tlsPort) {
+    return HandSteps.console(keystore, tlsPort).stream()
         .map(step -> new NextStep(step.key(), step.args()))
         .toList();
+  }
+
+  private static int port(Plan plan) {
+    return plan.upload().map(PlannedUpload::tlsPort).orElse(UploadAnswer.DEFAULT_TLS_PORT);
+  }
+
+  private static boolean tooOld(RunReport report) {
+    return report.problems().stream()
+        .anyMatch(problem -> problem.key().equals("server.tls.not-there"));
   }
 
   /** The commands that finish what {@code create} could only do in part. */
@@ -41,6 +70,9 @@ record NextSteps(boolean windows) {
     plan.upload()
         .ifPresent(
             upload -> {
+              if (tooOld(report)) {
+                return;
+              }
               if (!report.uploaded()) {
                 Path keystore = plan.folder().resolve(FileRole.SERVER_KEYSTORE.fileName());
                 steps.add(NextStep.of("cli.next.upload", send(upload, keystore, given)));

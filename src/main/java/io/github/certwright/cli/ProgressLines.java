@@ -2,6 +2,7 @@ package io.github.certwright.cli;
 
 import io.github.certwright.plan.Plan;
 import io.github.certwright.run.Progress;
+import io.github.certwright.run.SettingsChange;
 import io.github.certwright.text.Text;
 import java.io.PrintStream;
 import java.util.List;
@@ -48,9 +49,19 @@ final class ProgressLines implements Progress, AutoCloseable {
     }
   }
 
+  /** Makes room for what is said about it. */
+  @Override
+  public void found(SettingsChange change) {
+    clear();
+  }
+
   /** Leaves an empty line where the bar was. */
   @Override
   public void close() {
+    clear();
+  }
+
+  private void clear() {
     if (bar && steps > 0) {
       err.print(CLEAR_LINE);
       err.flush();

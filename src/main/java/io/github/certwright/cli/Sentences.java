@@ -51,6 +51,7 @@ final class Sentences {
     next(err, "cli.next.heading", document.toFinish());
     if (!options.quiet) {
       next(out, "cli.byhand.heading", document.byHand());
+      afterwards(document.afterwards());
       if (!document.closing().isEmpty()) {
         out.println(text.of(document.closing()));
       }
@@ -68,6 +69,14 @@ final class Sentences {
     }
   }
 
+  /** Without numbers, because lines of a settings file are to be copied as they are. */
+  private void afterwards(List<NextStep> steps) {
+    if (!steps.isEmpty()) {
+      out.println(text.of("cli.afterwards.heading"));
+      steps.forEach(step -> out.println("  " + text.of(step.key(), step.args().toArray())));
+    }
+  }
+
   private void result(RunReport report) {
     report.certificate().ifPresent(this::certificate);
     if (!report.files().isEmpty()) {
@@ -76,7 +85,8 @@ final class Sentences {
     }
     report.tools().forEach(this::tool);
     if (report.uploaded()) {
-      out.println(text.of("cli.uploaded.text"));
+      out.println(
+          text.of(report.verified().isPresent() ? "cli.uploaded.at-once" : "cli.uploaded.text"));
     }
     report
         .verified()

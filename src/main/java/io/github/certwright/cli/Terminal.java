@@ -23,19 +23,28 @@ public final class Terminal {
   private final PrintStream out;
   private final PrintStream err;
   private final Map<String, String> environment;
-  private final Optional<Console> console;
+  private final Optional<Person> person;
+
+  /** Somebody who can be asked. */
+  interface Person {
+    /** What was typed, or null when nobody answers any more. */
+    String line(String prompt);
+
+    /** The same without echo; the caller wipes it. */
+    char[] password(String prompt);
+  }
 
   Terminal(
       InputStream in,
       PrintStream out,
       PrintStream err,
       Map<String, String> environment,
-      Optional<Console> console) {
+      Optional<Person> person) {
     this.in = in;
     this.out = out;
     this.err = err;
     this.environment = Map.copyOf(environment);
-    this.console = console;
+    this.person = person;
   }
 
   /** This process's own; questions are only asked where a person sits. */
@@ -49,7 +58,21 @@ public final class Terminal {
         stream(System.out, charset),
         stream(System.err, charset),
         System.getenv(),
-        console);
+        console.map(Terminal::person));
+  }
+
+  private static Person person(Console console) {
+    return new Person() {
+      @Override
+      public String line(String prompt) {
+        return console.readLine("%s ", prompt);
+      }
+
+      @Override
+      public char[] password(String prompt) {
+        return console.readPassword("%s ", prompt);
+      }
+    };
   }
 
   private static PrintStream stream(PrintStream to, Charset charset) {
@@ -77,13 +100,13 @@ public final class Terminal {
 
   /** Whether a person can be asked. */
   boolean interactive() {
-    return console.isPresent();
+    return person.isPresent();
   }
 
   /** Asks for a password without echo; empty when nobody can be asked or nothing was typed. */
   Optional<Secret> askPassword(String prompt) {
-    return console
-        .map(c -> c.readPassword("%s ", prompt))
+    return person
+        .map(asked -> asked.password(prompt))
         .map(
             chars -> {
               Secret secret = Secret.copyOf(chars);
@@ -94,8 +117,8 @@ public final class Terminal {
 
   /** Asks a question whose answer is No unless somebody types yes. */
   boolean confirm(String question, String yes) {
-    return console
-        .map(c -> c.readLine("%s ", question))
+    return person
+        .map(asked -> asked.line(question))
         .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
         .filter(answer -> answer.equals(yes) || answer.equals(yes.substring(0, 1)))
         .isPresent();

@@ -28,34 +28,32 @@ final class TrustQuestion {
   }
 
   /**
-   * The certificates agreed to for one server: the one given, else those remembered, else what a
-   * person now confirms.
+   * What a server may show: exactly the fingerprint given; or, without one, what is remembered or
+   * what a person now confirms.
    */
   Pins pins(URI url, Optional<Fingerprint> given) {
-    String host = ServerGate.host(url);
     if (given.isPresent()) {
-      Pins pins = Pins.inMemory();
-      pins.remember(host, url.getPort(), given.get());
-      return pins;
+      return Pins.expecting(given.get());
     }
     if (mayAsk) {
-      ask(url, host);
+      ask(url);
     }
     return wiring.pins();
   }
 
-  private void ask(URI url, String host) {
+  private void ask(URI url) {
     try {
       ServerGate gate = new ServerGate(wiring.server().probe(), wiring.pins());
       if (gate.look(url, () -> false).decision() instanceof TrustDecision.AskFirst ask) {
+        Fingerprint now = ask.fingerprint();
         Text.ProblemText words =
             text.problem(
                 Problem.of(
-                    "", "run.trust.ask", host, url.getPort(), ask.fingerprint().withColons()));
+                    "", "run.trust.ask", ServerGate.shown(url), url.getPort(), now.withColons()));
         terminal.err().println(words.what());
         terminal.err().println(words.why());
         if (terminal.confirm(text.of("cli.trust.question"), text.of("cli.answer.yes"))) {
-          wiring.pins().remember(host, url.getPort(), ask.fingerprint());
+          wiring.pins().remember(ServerGate.host(url), url.getPort(), now);
         }
       }
     } catch (ProblemException _) {

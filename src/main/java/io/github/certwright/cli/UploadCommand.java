@@ -8,7 +8,12 @@ import io.github.certwright.plan.Plan.PlannedUpload;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.RunReport;
+import io.github.certwright.run.RunReport.State;
+import io.github.certwright.run.ServerGate;
+import io.github.certwright.run.ServerNow;
+import io.github.certwright.run.SignInJob;
 import io.github.certwright.run.UploadJob;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Pins;
@@ -89,23 +94,70 @@ final class UploadCommand extends JobCommand {
       return face.planned(steps, problems);
     }
     Pins pins = face.trust().pins(planned.url(), options.fingerprint());
-    if (!face.agreed(steps)) {
-      return face.notAgreed(steps);
+    Optional<JobDocument> stopped =
+        face.mayAsk()
+            ? face.run((_, stop) -> shown(face, planned, opened.get(), answer, pins, stop))
+            : Optional.empty();
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
+    return face.agreed(steps)
+        ? sent(face, planned, opened.get(), password, answer, pins, problems)
+        : face.notAgreed(steps);
+  }
+
+  /**
+   * Shows what the server has now; signs in and out again for it, so that no session is held while
+   * a person thinks.
+   *
+   * @return the end of the command where that is refused
+   */
+  private static Optional<JobDocument> shown(
+      Face face,
+      PlannedUpload planned,
+      UploadJob.Keystore keystore,
+      UploadAnswer answer,
+      Pins pins,
+      Cancellation cancellation)
+      throws ProblemException {
+    try {
+      Optional<ServerNow> now =
+          new SignInJob(face.server(), pins)
+              .test(planned.url(), answer.signIn(), cancellation)
+              .now();
+      if (now.isPresent()) {
+        face.show(UploadJob.change(now.get(), planned, keystore));
+      }
+      return Optional.empty();
+    } catch (ServerGate.NotTrusted e) {
+      return Optional.of(JobDocument.refused(face.job(), State.NOT_TRUSTED, List.of(e.problem())));
+    } catch (ProblemException e) {
+      if (cancellation.isCancelled()) {
+        return Optional.of(face.cancelled());
+      }
+      throw e;
+    }
+  }
+
+  private JobDocument sent(
+      Face face,
+      PlannedUpload planned,
+      UploadJob.Keystore opened,
+      Secret password,
+      UploadAnswer answer,
+      Pins pins,
+      List<Problem> problems) {
+    List<Plan.Step> steps = UploadJob.steps(planned);
     RunReport report =
         face.run(
             (progress, cancellation) ->
                 new UploadJob(face.bench(), face.server())
-                    .run(
-                        planned,
-                        opened.get(),
-                        password,
-                        answer.signIn(),
-                        pins,
-                        progress,
-                        cancellation));
+                    .run(planned, opened, password, answer.signIn(), pins, progress, cancellation));
+    NextSteps next = face.nextSteps();
     return JobDocument.of(face.job(), steps, report.withWarnings(problems))
-        .next(List.of(), face.nextSteps().afterUpload(planned, report));
+        .next(
+            next.byHand(keystore.orElseThrow(), planned.tlsPort(), report),
+            next.afterUpload(planned, report));
   }
 
   /** The keystore, or why it cannot be sent; a password not given is a problem of its own. */

@@ -166,9 +166,8 @@ public final class HtmlReport {
     html.say("p", "report.login.text", address);
     html.say("h3", "report.platform.title").say("p", "report.platform.text");
     html.raw("<pre>");
-    for (String line :
-        HandSteps.webApplicationPlatform(
-            facts.format(), path(facts, FileRole.CLIENT_STORE), facts.tlsPort(), "********")) {
+    Path client = path(facts, FileRole.CLIENT_STORE);
+    for (String line : new Afterwards(facts.format(), client, facts.tlsPort()).lines()) {
       html.raw(Html.escape(line)).raw("\n");
     }
     html.raw("</pre>\n").say("p class=\"quiet\"", "report.platform.password");

@@ -45,6 +45,7 @@ final class CreateRun {
     this.reports = reports;
     this.steps = steps;
     this.receipts = new JobReceipts(bench);
+    plan.upload().ifPresent(receipts::sendsTo);
     this.problems.addAll(bench.repair());
   }
 
@@ -95,7 +96,15 @@ final class CreateRun {
             made::make,
             FileRole.SERVER_KEYSTORE.fileName(),
             answers.passwords().server());
+    return after(outcome, made, server);
+  }
+
+  private Finished after(UploadOutcome outcome, Made made, ServerWork server)
+      throws ProblemException {
     return switch (outcome) {
+      case UploadOutcome.NotSent(Problem problem)
+          when problem.key().equals("server.tls.not-there") ->
+          byHand(problem);
       case UploadOutcome.NotSent(Problem problem) -> notSent(made, problem);
       case UploadOutcome.Refused(Problem problem) -> {
         steps.failed(ServerWork.UPLOAD, problem);
@@ -141,6 +150,15 @@ final class CreateRun {
       return takeBack(State.CANCELLED, Problem.of("", "run.cancelled"));
     }
     return takeBack(made.begun ? State.FAILED : State.REFUSED, problem);
+  }
+
+  /** An older server: the pair is made all the same, and a person puts it there. */
+  private Finished byHand(Problem problem) throws ProblemException {
+    steps.done(ServerWork.SIGN_IN);
+    steps.failed(ServerWork.UPLOAD, problem);
+    problems.add(problem);
+    local.makeAndInstall();
+    return afterUpload(State.PARTLY);
   }
 
   private Finished verified(ServerWork server, Problem unclear) throws ProblemException {

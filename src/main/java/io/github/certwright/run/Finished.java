@@ -38,7 +38,7 @@ public final class Finished implements AutoCloseable {
   }
 
   /** A run with nothing left to undo. */
-  static Finished ended(RunReport report) {
+  public static Finished ended(RunReport report) {
     return new Finished(report, List::of, () -> {}, false, Optional.empty());
   }
 

@@ -133,14 +133,7 @@ public final class InstallJob {
         cancellation.check();
       }
     } catch (CancellationException _) {
-      problems.add(Problem.of("", "run.cancelled"));
-      List<Problem> left = work.undo();
-      problems.addAll(left);
-      steps.undoAll(work.standing());
-      State end = left.isEmpty() ? State.CANCELLED : State.PARTLY;
-      RunReport report = report(end, steps, pair, work, problems);
-      work.close();
-      return Finished.ended(report);
+      return takenBack(pair, work, steps, problems);
     } catch (RuntimeException | Error e) {
       work.undo();
       work.close();
@@ -156,6 +149,18 @@ public final class InstallJob {
         () -> undo(work, receipt),
         work::close,
         receipt);
+  }
+
+  private static Finished takenBack(
+      ReadPair pair, InstallWork work, StepTracker steps, List<Problem> problems) {
+    problems.add(Problem.of("", "run.cancelled"));
+    List<Problem> left = work.undo();
+    problems.addAll(left);
+    steps.undoAll(work.standing());
+    State end = left.isEmpty() ? State.CANCELLED : State.PARTLY;
+    RunReport report = report(end, steps, pair, work, problems);
+    work.close();
+    return Finished.ended(report);
   }
 
   private Optional<String> keepReceipt(ReadPair pair, InstallWork work, List<Problem> problems) {

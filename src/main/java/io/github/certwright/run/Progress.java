@@ -24,6 +24,9 @@ public interface Progress {
    */
   void fraction(String stepId, double fraction);
 
+  /** What the server has now and what it is to have, before anything is sent to it. */
+  default void found(SettingsChange change) {}
+
   /** Listens to nothing. */
   static Progress none() {
     return new Progress() {

@@ -2,6 +2,7 @@ package io.github.certwright.run;
 
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.HostText;
 import io.github.certwright.tls.PinnedContext;
 import io.github.certwright.tls.Pins;
 import io.github.certwright.tls.ServerTrust;
@@ -51,7 +52,7 @@ public final class ServerGate {
    */
   SSLContext open(URI url, BooleanSupplier cancelled) throws ProblemException, NotTrusted {
     Look look = look(url, cancelled);
-    String host = host(url);
+    String host = shown(url);
     return switch (look.decision()) {
       case TrustDecision.Trusted trusted -> PinnedContext.of(trusted);
       case TrustDecision.AskFirst ask ->
@@ -75,6 +76,11 @@ public final class ServerGate {
     };
   }
 
+  /** The host for people, an international name in both its forms. */
+  public static String shown(URI url) {
+    return HostText.both(host(url));
+  }
+
   /** The host without the brackets a URI puts around a version 6 address. */
   public static String host(URI url) {
     String host = url.getHost();
@@ -82,7 +88,7 @@ public final class ServerGate {
   }
 
   /** Nobody has agreed to the certificate the server shows. */
-  static final class NotTrusted extends Exception {
+  public static final class NotTrusted extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
@@ -92,7 +98,7 @@ public final class ServerGate {
       this.problem = problem;
     }
 
-    Problem problem() {
+    public Problem problem() {
       return problem;
     }
   }

@@ -10,6 +10,7 @@ import io.github.certwright.run.ServerGate.NotTrusted;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.server.ServerProgress;
 import io.github.certwright.server.ServerStep;
+import io.github.certwright.server.TlsSettings;
 import io.github.certwright.server.UploadOutcome;
 import io.github.certwright.server.UploadRequest;
 import io.github.certwright.tls.Fingerprint;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -35,6 +37,7 @@ final class ServerWork {
   private final PlannedUpload planned;
   private final StepTracker steps;
   private final Cancellation cancellation;
+  private Optional<Fingerprint> shownBefore = Optional.empty();
 
   ServerWork(
       ServerTools tools,
@@ -77,14 +80,46 @@ final class ServerWork {
             name,
             password,
             planned.tlsPort());
-    ServerProgress progress =
-        step -> {
-          if (step == ServerStep.SEND) {
-            steps.running(UPLOAD);
-          }
-          steps.fraction(step.compareTo(ServerStep.SEND) < 0 ? SIGN_IN : UPLOAD, step.fraction());
-        };
-    return tools.cloud().upload(request, trust, progress, cancellation::isCancelled);
+    return tools.cloud().upload(request, trust, new Listening(name), cancellation::isCancelled);
+  }
+
+  /** Hands the calls on as steps, and looks what the TLS port shows before it is changed. */
+  private final class Listening implements ServerProgress {
+    private final String keystoreName;
+
+    Listening(String keystoreName) {
+      this.keystoreName = keystoreName;
+    }
+
+    @Override
+    public void next(ServerStep step) {
+      if (step == ServerStep.SEND) {
+        steps.running(UPLOAD);
+      }
+      steps.fraction(step.compareTo(ServerStep.SEND) < 0 ? SIGN_IN : UPLOAD, step.fraction());
+    }
+
+    @Override
+    public void found(TlsSettings before) {
+      steps.found(
+          new SettingsChange(
+              ServerNow.of(before), planned.tlsPort(), keystoreName, Optional.empty()));
+      if (before.enabled() && before.port() == planned.tlsPort()) {
+        shownBefore = shown();
+      }
+    }
+  }
+
+  private Optional<Fingerprint> shown() {
+    try {
+      return tools
+          .probe()
+          .look(ServerGate.host(planned.url()), planned.tlsPort(), cancellation::isCancelled)
+          .fingerprint();
+    } catch (ProblemException _) {
+      // A port that shows nothing now will be told from the new one all the same.
+      return Optional.empty();
+    }
   }
 
   /**
@@ -115,22 +150,33 @@ final class ServerWork {
                 cancellation::isCancelled);
     switch (result) {
       case FingerprintWatch.SeenExpected _ -> {}
-      case FingerprintWatch.SeenOther(Fingerprint other) ->
-          throw new ProblemException(
-              Problem.of("", "run.verify.other", host, port, other.withColons()));
+      case FingerprintWatch.SeenOther(Fingerprint other) -> throw other(other);
       case FingerprintWatch.Nothing(Problem problem) ->
           throw new ProblemException(
               cancellation.isCancelled()
                   ? Problem.of("", "run.cancel.late")
-                  : Problem.of("", "run.verify.nothing", host, port).withDetail(problem.key()));
+                  : Problem.of("", "run.verify.nothing", ServerGate.shown(planned.url()), port)
+                      .withDetail(problem.key()));
     }
     Fingerprint seen =
         tools.handshake().shake(host, port, trust.open(), cancellation::isCancelled).fingerprint();
     if (!seen.equals(expected)) {
-      throw new ProblemException(Problem.of("", "run.verify.other", host, port, seen.withColons()));
+      throw other(seen);
     }
     steps.done(VERIFY);
     return seen;
+  }
+
+  /** What it showed before means not yet; anything else is somebody else's. */
+  private ProblemException other(Fingerprint seen) {
+    boolean asBefore = shownBefore.equals(Optional.of(seen));
+    return new ProblemException(
+        Problem.of(
+            "",
+            asBefore ? "run.verify.still-old" : "run.verify.other",
+            ServerGate.shown(planned.url()),
+            planned.tlsPort(),
+            seen.withColons()));
   }
 
   /** Gives a client's trust when it is needed. */

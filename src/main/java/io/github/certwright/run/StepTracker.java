@@ -54,6 +54,10 @@ final class StepTracker {
     progress.fraction(id, fraction);
   }
 
+  void found(SettingsChange change) {
+    progress.found(change);
+  }
+
   /** Ends the step that runs, if one does, with the problem that stopped it. */
   void failRunning(Problem problem) {
     inState(State.RUNNING).forEach(id -> failed(id, problem));

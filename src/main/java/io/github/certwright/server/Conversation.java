@@ -1,6 +1,7 @@
 package io.github.certwright.server;
 
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.SystemProxy;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.http.HttpClient;
@@ -26,6 +27,7 @@ final class Conversation implements AutoCloseable {
 
   private final Place place;
   private final ServerLimits limits;
+  private final Failures failures;
   private final CookieManager cookies =
       new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER);
   private final HttpClient client;
@@ -35,16 +37,17 @@ final class Conversation implements AutoCloseable {
    *
    * @param trust decides in the handshake, before a byte of a request leaves
    */
-  Conversation(Place place, SSLContext trust, ServerLimits limits) {
+  Conversation(Place place, SSLContext trust, ServerLimits limits, SystemProxy proxies) {
     this.place = place;
     this.limits = limits;
+    failures = new Failures(place, limits, proxies);
     client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .cookieHandler(cookies)
             .connectTimeout(limits.connect())
-            .proxy(new SystemProxy())
+            .proxy(proxies)
             .sslContext(trust)
             .build();
   }
@@ -76,9 +79,9 @@ final class Conversation implements AutoCloseable {
           return reply(answer.get());
         }
       }
-      throw new Failures(place, limits).slow(limit);
+      throw failures.slow(limit);
     } catch (ExecutionException e) {
-      throw new Failures(place, limits).explain(e.getCause(), limit, cancelled);
+      throw failures.explain(e.getCause(), limit, cancelled);
     } catch (InterruptedException _) {
       throw cancelled();
     } finally {

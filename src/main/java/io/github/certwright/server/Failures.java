@@ -2,7 +2,9 @@ package io.github.certwright.server;
 
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.HostText;
 import io.github.certwright.tls.PinnedContext;
+import io.github.certwright.tls.SystemProxy;
 import io.github.certwright.tls.TlsLimits;
 import io.github.certwright.tls.TlsProbe;
 import java.net.ConnectException;
@@ -21,10 +23,12 @@ import javax.net.ssl.SSLException;
 final class Failures {
   private final Place place;
   private final ServerLimits limits;
+  private final SystemProxy proxies;
 
-  Failures(Place place, ServerLimits limits) {
+  Failures(Place place, ServerLimits limits, SystemProxy proxies) {
     this.place = place;
     this.limits = limits;
+    this.proxies = proxies;
   }
 
   ProblemException explain(Throwable thrown, Duration limit, BooleanSupplier cancelled) {
@@ -34,6 +38,10 @@ final class Failures {
     }
     if (find(thrown, CappedBody.TooLong.class)) {
       return place.failed("where.url", "server.answer.endless", limits.bodyBytes());
+    }
+    Optional<ProblemException> between = proxy(cancelled);
+    if (between.isPresent()) {
+      return between.get();
     }
     if (find(thrown, HttpConnectTimeoutException.class)) {
       return place.failed("where.url", "tls.connect.timeout", limits.connect().toSeconds());
@@ -54,12 +62,30 @@ final class Failures {
     return place.failed("where.url", "server.answer.slow", Math.max(1, limit.toSeconds()));
   }
 
+  /** java.net.http says in one sentence for all of them that the tunnel failed: look once more. */
+  private Optional<ProblemException> proxy(BooleanSupplier cancelled) {
+    if (proxies.before(place.host(), place.port()).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      lookAgain(cancelled);
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return Optional.of(e).filter(seen -> seen.problem().key().startsWith("tls.proxy."));
+    }
+  }
+
+  private void lookAgain(BooleanSupplier cancelled) throws ProblemException {
+    new TlsProbe(new TlsLimits(limits.connect(), limits.connect()), proxies)
+        .look(place.host(), place.port(), cancelled);
+  }
+
   private ProblemException otherCertificate(PinnedContext.OtherCertificate other) {
     return new ProblemException(
         Problem.of(
             "where.fingerprint",
             "tls.trust.other-certificate",
-            place.host(),
+            HostText.both(place.host()),
             place.port(),
             other.agreed().withColons(),
             other.seen().withColons()));
@@ -82,8 +108,7 @@ final class Failures {
     }
     // JSSE says in one sentence for all of them that it did not understand: look once more.
     try {
-      new TlsProbe(new TlsLimits(limits.connect(), limits.connect()))
-          .look(place.host(), place.port(), cancelled);
+      lookAgain(cancelled);
       return with(place.problem("where.url", "tls.handshake.failed"), thrown);
     } catch (ProblemException e) {
       return e;

@@ -2,6 +2,7 @@ package io.github.certwright.server;
 
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.HostText;
 import java.net.URI;
 
 /**
@@ -33,11 +34,11 @@ record Place(URI origin) {
   }
 
   Problem problem(String field, String key) {
-    return Problem.of(field, key, host(), port());
+    return Problem.of(field, key, HostText.both(host()), port());
   }
 
   Problem problem(String field, String key, Object third) {
-    return Problem.of(field, key, host(), port(), third);
+    return Problem.of(field, key, HostText.both(host()), port(), third);
   }
 
   ProblemException failed(String field, String key) {

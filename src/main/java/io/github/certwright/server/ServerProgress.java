@@ -5,6 +5,9 @@ package io.github.certwright.server;
 public interface ServerProgress {
   void next(ServerStep step);
 
+  /** Hears what the server has now, before anything is sent. */
+  default void found(TlsSettings before) {}
+
   /** Listens to nothing. */
   static ServerProgress none() {
     return step -> {};

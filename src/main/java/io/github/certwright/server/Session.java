@@ -5,6 +5,8 @@ import io.github.certwright.answers.UploadAnswer.SignIn;
 import io.github.certwright.answers.Visible;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.HostText;
+import io.github.certwright.tls.SystemProxy;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Optional;
@@ -35,13 +37,14 @@ final class Session implements AutoCloseable {
       SignIn signIn,
       SSLContext trust,
       ServerLimits limits,
+      SystemProxy proxies,
       BooleanSupplier cancelled) {
     this.place = place;
     this.signIn = signIn;
     this.limits = limits;
     this.cancelled = cancelled;
     statuses = new Statuses(place);
-    talk = new Conversation(place, trust, limits);
+    talk = new Conversation(place, trust, limits, proxies);
   }
 
   /** Asks who is there; the only call without credentials. */
@@ -177,7 +180,8 @@ final class Session implements AutoCloseable {
   }
 
   private Problem notSignedOut(String why) {
-    return Problem.warning("", "server.signout.failed", place.host(), place.port()).withDetail(why);
+    return Problem.warning("", "server.signout.failed", HostText.both(place.host()), place.port())
+        .withDetail(why);
   }
 
   private Reply get(String path) throws ProblemException {

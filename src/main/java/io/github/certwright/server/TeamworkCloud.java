@@ -3,6 +3,7 @@ package io.github.certwright.server;
 import io.github.certwright.answers.UploadAnswer.SignIn;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.tls.SystemProxy;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +16,21 @@ import javax.net.ssl.SSLContext;
  */
 public final class TeamworkCloud {
   private final ServerLimits limits;
+  private final SystemProxy proxies;
 
   /** With the usual limits. */
   public TeamworkCloud() {
     this(ServerLimits.usual());
   }
 
+  /** Through the proxies of this computer. */
   public TeamworkCloud(ServerLimits limits) {
+    this(limits, new SystemProxy());
+  }
+
+  public TeamworkCloud(ServerLimits limits, SystemProxy proxies) {
     this.limits = limits;
+    this.proxies = proxies;
   }
 
   /**
@@ -35,7 +43,7 @@ public final class TeamworkCloud {
       throws ProblemException {
     Place place = new Place(url);
     Authorization.check(place, signIn);
-    try (Session session = new Session(place, signIn, trust, limits, cancelled)) {
+    try (Session session = new Session(place, signIn, trust, limits, proxies, cancelled)) {
       SignedIn seen;
       try {
         seen = look(session);
@@ -84,7 +92,8 @@ public final class TeamworkCloud {
     } catch (ProblemException e) {
       return new UploadOutcome.NotSent(e.problem());
     }
-    try (Session session = new Session(place, request.signIn(), trust, limits, cancelled)) {
+    try (Session session =
+        new Session(place, request.signIn(), trust, limits, proxies, cancelled)) {
       UploadOutcome outcome;
       try {
         outcome = new UploadFlow(place, session, request, progress, cancelled).run();

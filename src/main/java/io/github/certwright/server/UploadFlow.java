@@ -37,6 +37,7 @@ final class UploadFlow {
     TlsSettings before;
     try {
       before = look();
+      progress.found(before);
       request.prepare();
     } catch (ProblemException e) {
       return new NotSent(e.problem());

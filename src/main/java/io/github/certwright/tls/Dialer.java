@@ -13,6 +13,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -22,14 +23,46 @@ import java.util.function.BooleanSupplier;
 final class Dialer {
   private static final long LOOK_UP_MILLIS = 50;
 
+  private final SystemProxy proxies;
   private final BooleanSupplier cancelled;
 
-  Dialer(BooleanSupplier cancelled) {
+  Dialer(SystemProxy proxies, BooleanSupplier cancelled) {
+    this.proxies = proxies;
     this.cancelled = cancelled;
   }
 
-  /** A connected, non-blocking channel. */
+  /** A connected, non-blocking channel; through the proxy where one stands in between. */
   SocketChannel dial(Target target, Duration limit) throws ProblemException {
+    Optional<InetSocketAddress> proxy = proxies.before(target.host(), target.port());
+    return proxy.isEmpty() ? direct(target, limit) : through(proxy.get(), target, limit);
+  }
+
+  private SocketChannel through(InetSocketAddress proxy, Target target, Duration limit)
+      throws ProblemException {
+    Deadline deadline = Deadline.in(limit);
+    SocketChannel channel;
+    try {
+      channel = direct(new Target(proxy.getHostString(), proxy.getPort()), limit);
+    } catch (ProblemException e) {
+      throw cancelled.getAsBoolean() ? e : target.proxyAway(proxy, e);
+    }
+    boolean open = false;
+    try {
+      new Tunnel(target, proxy, cancelled).open(channel, deadline);
+      open = true;
+      return channel;
+    } catch (ClosedByInterruptException _) {
+      throw target.cancelled();
+    } catch (IOException _) {
+      throw target.noProxy(proxy);
+    } finally {
+      if (!open) {
+        close(channel);
+      }
+    }
+  }
+
+  private SocketChannel direct(Target target, Duration limit) throws ProblemException {
     InetAddress[] addresses = resolve(target);
     Deadline all = Deadline.in(limit);
     ProblemException last = null;

@@ -20,6 +20,8 @@ public record Reachability(boolean resolves, boolean rest, boolean tls) {
   /** How long each port is given. */
   public static final Duration USUAL = Duration.ofMillis(1500);
 
+  private static final SystemProxy PROXIES = new SystemProxy();
+
   /** Looks at the documented ports, 8111 and 10002. */
   public static Reachability of(String host, BooleanSupplier cancelled) {
     return of(host, REST_PORT, TLS_PORT, USUAL, cancelled);
@@ -32,11 +34,16 @@ public record Reachability(boolean resolves, boolean rest, boolean tls) {
    */
   public static Reachability of(
       String host, int restPort, int tlsPort, Duration limit, BooleanSupplier cancelled) {
-    if (!resolves(host) || cancelled.getAsBoolean()) {
+    if (!known(host, restPort) || cancelled.getAsBoolean()) {
       return new Reachability(false, false, false);
     }
     return new Reachability(
         true, accepts(host, restPort, limit, cancelled), accepts(host, tlsPort, limit, cancelled));
+  }
+
+  /** Behind a proxy a name need not be known on this computer. */
+  private static boolean known(String host, int port) {
+    return PROXIES.before(host, port).isPresent() || resolves(host);
   }
 
   private static boolean resolves(String host) {
@@ -49,7 +56,7 @@ public record Reachability(boolean resolves, boolean rest, boolean tls) {
 
   private static boolean accepts(String host, int port, Duration limit, BooleanSupplier cancelled) {
     try {
-      Dialer.close(new Dialer(cancelled).dial(new Target(host, port), limit));
+      Dialer.close(new Dialer(PROXIES, cancelled).dial(new Target(host, port), limit));
       return true;
     } catch (ProblemException _) {
       return false;

@@ -11,37 +11,59 @@ public final class ServerTrust {
   private ServerTrust() {}
 
   /**
-   * Decides about a chain just seen: what the person agreed to counts alone, even where the
-   * system's trust would accept another certificate, as it does of a proxy that looks into the
-   * traffic; else the system's trust.
+   * Decides about a chain just seen. A fingerprint given for this job must match, whatever else
+   * speaks for the server; else the system's trust counts; else what the person agreed to.
    *
    * @param chain the server's own certificate first
+   * @param expected a fingerprint given for this job
+   * @param pins what was agreed to before
    * @param systemTrusts whether the system's trust store accepts the chain for this host
    */
   public static TrustDecision decide(
       String host,
       int port,
       List<X509Certificate> chain,
+      Optional<Fingerprint> expected,
       Pins pins,
       Predicate<List<X509Certificate>> systemTrusts) {
+    String shown = HostText.both(host);
     if (chain.isEmpty()) {
       return new TrustDecision.Refused(
-          Problem.of("where.url", "tls.handshake.no-certificate", host, port));
+          Problem.of("where.url", "tls.handshake.no-certificate", shown, port));
     }
     Fingerprint now = Fingerprint.of(chain.getFirst());
-    Optional<Fingerprint> agreed = pins.find(host, port);
-    if (agreed.isPresent()) {
-      return agreed.get().equals(now)
+    if (expected.isPresent()) {
+      return expected.get().equals(now)
           ? new TrustDecision.Trusted(now, false)
-          : new TrustDecision.Changed(agreed.get(), now);
+          : new TrustDecision.Refused(
+              Problem.of(
+                  "where.fingerprint",
+                  "tls.trust.not-expected",
+                  shown,
+                  port,
+                  expected.get().withColons(),
+                  now.withColons()));
     }
-    return systemTrusts.test(chain)
-        ? new TrustDecision.Trusted(now, true)
-        : new TrustDecision.AskFirst(now);
+    if (systemTrusts.test(chain)) {
+      return new TrustDecision.Trusted(now, true);
+    }
+    Optional<Fingerprint> agreed = pins.find(host, port);
+    if (agreed.isEmpty()) {
+      return new TrustDecision.AskFirst(now);
+    }
+    return agreed.get().equals(now)
+        ? new TrustDecision.Trusted(now, false)
+        : new TrustDecision.Changed(agreed.get(), now);
   }
 
   /** The same for what a probe brought back. */
   public static TrustDecision decide(TlsSeen seen, Pins pins) {
-    return decide(seen.host(), seen.port(), seen.chain(), pins, chain -> seen.systemTrusts());
+    return decide(
+        seen.host(),
+        seen.port(),
+        seen.chain(),
+        pins.expected(),
+        pins,
+        chain -> seen.systemTrusts());
   }
 }

@@ -2,10 +2,20 @@ package io.github.certwright.tls;
 
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import java.net.InetSocketAddress;
 
 /** The port looked at; makes the problems that name it. */
 record Target(String host, int port) {
   private static final String FIELD = "where.url";
+
+  /** {@code host:port}, with brackets around an address of version 6 (RFC 3986 3.2.2). */
+  String authority() {
+    return authority(host, port);
+  }
+
+  static String authority(String host, int port) {
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+  }
 
   ProblemException unknownHost(Exception cause) {
     return failed("tls.host.unknown", cause);
@@ -24,11 +34,11 @@ record Target(String host, int port) {
   }
 
   ProblemException connectTimeout(long seconds) {
-    return new ProblemException(Problem.of(FIELD, "tls.connect.timeout", host, port, seconds));
+    return new ProblemException(problem("tls.connect.timeout", seconds));
   }
 
   ProblemException handshakeTimeout(long seconds) {
-    return new ProblemException(Problem.of(FIELD, "tls.handshake.timeout", host, port, seconds));
+    return new ProblemException(problem("tls.handshake.timeout", seconds));
   }
 
   ProblemException plainHttp() {
@@ -55,13 +65,46 @@ record Target(String host, int port) {
     return failed("tls.handshake.no-certificate", null);
   }
 
+  ProblemException noProxy(InetSocketAddress proxy) {
+    return new ProblemException(problem("tls.proxy.not-one", text(proxy)));
+  }
+
+  ProblemException proxySignIn(InetSocketAddress proxy) {
+    return new ProblemException(problem("tls.proxy.sign-in", text(proxy)));
+  }
+
+  ProblemException proxyRefused(InetSocketAddress proxy, int status) {
+    return new ProblemException(problem("tls.proxy.refused", text(proxy), status));
+  }
+
+  ProblemException proxySilent(InetSocketAddress proxy, long seconds) {
+    return new ProblemException(problem("tls.proxy.silent", text(proxy), seconds));
+  }
+
+  ProblemException proxyAway(InetSocketAddress proxy, Exception cause) {
+    return new ProblemException(
+        problem("tls.proxy.away", text(proxy)).withDetail(cause.getMessage()), cause);
+  }
+
+  private static String text(InetSocketAddress proxy) {
+    return authority(proxy.getHostString(), proxy.getPort());
+  }
+
   ProblemException cancelled() {
     return failed("tls.cancelled", null);
   }
 
   private ProblemException failed(String key, Exception cause) {
-    Problem problem = Problem.of(FIELD, key, host, port);
+    Problem problem = problem(key);
     return new ProblemException(
         cause == null ? problem : problem.withDetail(String.valueOf(cause.getMessage())), cause);
+  }
+
+  private Problem problem(String key, Object... more) {
+    Object[] args = new Object[more.length + 2];
+    args[0] = HostText.both(host);
+    args[1] = port;
+    System.arraycopy(more, 0, args, 2, more.length);
+    return Problem.of(FIELD, key, args);
   }
 }

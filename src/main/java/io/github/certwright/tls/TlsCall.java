@@ -16,11 +16,13 @@ import javax.net.ssl.SSLSession;
 final class TlsCall {
   private final Target target;
   private final TlsLimits limits;
+  private final SystemProxy proxies;
   private final BooleanSupplier cancelled;
 
-  TlsCall(Target target, TlsLimits limits, BooleanSupplier cancelled) {
+  TlsCall(Target target, TlsLimits limits, SystemProxy proxies, BooleanSupplier cancelled) {
     this.target = target;
     this.limits = limits;
+    this.proxies = proxies;
     this.cancelled = cancelled;
   }
 
@@ -31,7 +33,7 @@ final class TlsCall {
    */
   SSLSession shake(SSLContext context, UnaryOperator<SSLParameters> adjust)
       throws SSLException, ProblemException {
-    SocketChannel channel = new Dialer(cancelled).dial(target, limits.connect());
+    SocketChannel channel = new Dialer(proxies, cancelled).dial(target, limits.connect());
     try {
       SSLEngine engine = context.createSSLEngine(target.host(), target.port());
       engine.setUseClientMode(true);

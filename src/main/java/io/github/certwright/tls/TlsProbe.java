@@ -16,14 +16,21 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 public final class TlsProbe {
   private final TlsLimits limits;
+  private final SystemProxy proxies;
 
   /** With the usual limits. */
   public TlsProbe() {
     this(TlsLimits.usual());
   }
 
+  /** Through the proxies of this computer. */
   public TlsProbe(TlsLimits limits) {
+    this(limits, new SystemProxy());
+  }
+
+  public TlsProbe(TlsLimits limits, SystemProxy proxies) {
     this.limits = limits;
+    this.proxies = proxies;
   }
 
   /**
@@ -40,7 +47,7 @@ public final class TlsProbe {
     TlsSeen seen;
     try {
       SSLSession session =
-          new TlsCall(target, limits, cancelled)
+          new TlsCall(target, limits, proxies, cancelled)
               .shake(
                   TrustManagers.context(recorder),
                   parameters -> {

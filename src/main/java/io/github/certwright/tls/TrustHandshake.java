@@ -21,14 +21,21 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 public final class TrustHandshake {
   private final TlsLimits limits;
+  private final SystemProxy proxies;
 
   /** With the usual limits. */
   public TrustHandshake() {
     this(TlsLimits.usual());
   }
 
+  /** Through the proxies of this computer. */
   public TrustHandshake(TlsLimits limits) {
+    this(limits, new SystemProxy());
+  }
+
+  public TrustHandshake(TlsLimits limits, SystemProxy proxies) {
     this.limits = limits;
+    this.proxies = proxies;
   }
 
   /** What was agreed with a server that the store trusts. */
@@ -51,7 +58,7 @@ public final class TrustHandshake {
     Recorder recorder = new Recorder(TrustManagers.over(trust));
     try {
       SSLSession session =
-          new TlsCall(target, limits, cancelled)
+          new TlsCall(target, limits, proxies, cancelled)
               .shake(TrustManagers.context(recorder), UnaryOperator.identity());
       return new Verified(recorder.seen, session.getProtocol(), session.getCipherSuite());
     } catch (SSLException e) {

@@ -34,6 +34,7 @@ import tools.jackson.core.json.JsonFactory;
 /** The command line on a computer of its own, without a process of its own. */
 final class Bench {
   final FakeTerminal terminal = new FakeTerminal();
+  final Pins pins = Pins.inMemory();
   final Path home;
   final Path disk;
 
@@ -89,7 +90,7 @@ final class Bench {
                     new SecureRandom(),
                     text),
             tools,
-            Pins.inMemory(),
+            pins,
             "1.2.3",
             code -> {});
     return new CommandLineFace(wiring, terminal.open()).run(args);

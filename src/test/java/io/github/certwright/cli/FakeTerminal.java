@@ -5,16 +5,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A terminal at which nobody sits, and what was printed on it. */
+/** A terminal at which nobody sits, unless answers are given, and what was printed on it. */
 final class FakeTerminal {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   final Map<String, String> environment = new LinkedHashMap<>();
   byte[] input = {};
+
+  /** What a person who sits there types, answer by answer; null when nobody does. */
+  Deque<String> answers;
+
   Charset charset = StandardCharsets.UTF_8;
 
   Terminal open() {
@@ -23,7 +28,23 @@ final class FakeTerminal {
         new PrintStream(out, true, charset),
         new PrintStream(err, true, charset),
         environment,
-        Optional.empty());
+        Optional.ofNullable(answers).map(this::person));
+  }
+
+  private Terminal.Person person(Deque<String> typed) {
+    return new Terminal.Person() {
+      @Override
+      public String line(String prompt) {
+        err.writeBytes((prompt + "\n").getBytes(charset));
+        return typed.poll();
+      }
+
+      @Override
+      public char[] password(String prompt) {
+        String answer = line(prompt);
+        return answer == null ? null : answer.toCharArray();
+      }
+    };
   }
 
   String out() {

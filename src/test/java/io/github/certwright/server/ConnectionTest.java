@@ -14,12 +14,6 @@ import io.github.certwright.testing.RawServer;
 import io.github.certwright.text.Text;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.tls.PinnedContext;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -152,7 +146,7 @@ class ConnectionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"REDIRECT_ELSEWHERE", "REDIRECT_HTTP"})
+  @EnumSource(names = {"REDIRECT_ELSEWHERE", "REDIRECT_FOR_GOOD", "REDIRECT_HTTP"})
   void redirectTakesNotOneByteElsewhere(Misbehaviour bad) throws Exception {
     for (String call :
         List.of(Practice.VERSION, Practice.LOGIN, Practice.WHO, Practice.READ, Practice.WRITE)) {
@@ -165,57 +159,6 @@ class ConnectionTest {
         assertThat(elsewhere.guests()).isZero();
       }
     }
-  }
-
-  @Test
-  void proxyThatWantsASignInIsNamedAndSeesNoCredentials() throws Exception {
-    ProxySelector before = ProxySelector.getDefault();
-    try (RawServer proxy =
-        RawServer.saying(
-            "HTTP/1.1 407 Proxy\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n")) {
-      ProxySelector.setDefault(through(proxy.port()));
-
-      Problem problem = problem("https://twcloud.example.com:8111", PinnedContext.only(ANY));
-
-      assertThat(problem.key()).isEqualTo("server.answer.proxy");
-      assertThat(new String(proxy.received(), StandardCharsets.ISO_8859_1))
-          .contains("twcloud.example.com:8111")
-          .doesNotContain("Authorization")
-          .doesNotContain("osmc");
-    } finally {
-      ProxySelector.setDefault(before);
-    }
-  }
-
-  @Test
-  void loopbackIsNeverProxied() {
-    ProxySelector before = ProxySelector.getDefault();
-    try {
-      ProxySelector.setDefault(through(9));
-
-      assertThat(new SystemProxy().select(URI.create("https://127.0.0.1:8111")))
-          .containsExactly(Proxy.NO_PROXY);
-      assertThat(new SystemProxy().select(URI.create("https://[::1]:8111")))
-          .containsExactly(Proxy.NO_PROXY);
-      assertThat(new SystemProxy().select(URI.create("https://twcloud.example.com:8111")))
-          .doesNotContain(Proxy.NO_PROXY);
-    } finally {
-      ProxySelector.setDefault(before);
-    }
-  }
-
-  private static ProxySelector through(int port) {
-    return new ProxySelector() {
-      @Override
-      public List<Proxy> select(URI uri) {
-        return List.of(
-            new Proxy(
-                Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
-      }
-
-      @Override
-      public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
-    };
   }
 
   @Test

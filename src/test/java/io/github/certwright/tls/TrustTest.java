@@ -15,6 +15,7 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -32,8 +33,17 @@ class TrustTest {
   private final Secret password = Secret.ofText("Some password");
 
   private TrustDecision decide(boolean systemTrusts) {
+    return decide(systemTrusts, Optional.empty());
+  }
+
+  private TrustDecision decide(boolean systemTrusts, Optional<Fingerprint> expected) {
     return ServerTrust.decide(
-        "TWCloud.example.com", 8111, CHAIN, pins, chain -> systemTrusts && chain.equals(CHAIN));
+        "TWCloud.example.com",
+        8111,
+        CHAIN,
+        expected,
+        pins,
+        chain -> systemTrusts && chain.equals(CHAIN));
   }
 
   @Test
@@ -68,15 +78,37 @@ class TrustTest {
   }
 
   @Test
-  void anAgreedCertificateIsNotReplacedByAnotherThatOnlyTheSystemTrusts() {
+  void renewedCertificateThatTheSystemTrustsNeedsNoQuestionWhateverWasAgreedToBefore() {
     pins.remember("twcloud.example.com", 8111, OLD);
 
-    assertThat(decide(true)).isEqualTo(new TrustDecision.Changed(OLD, NOW));
+    assertThat(decide(true)).isEqualTo(new TrustDecision.Trusted(NOW, true));
+  }
+
+  @Test
+  void fingerprintGivenForTheJobMustMatchWhateverElseSpeaksForTheServer() {
+    pins.remember("twcloud.example.com", 8111, NOW);
+
+    assertThat(decide(true, Optional.of(OLD)))
+        .isInstanceOfSatisfying(
+            TrustDecision.Refused.class,
+            refused -> {
+              assertThat(refused.reason().key()).isEqualTo("tls.trust.not-expected");
+              assertThat(refused.reason().args()).contains(OLD.withColons(), NOW.withColons());
+            });
+  }
+
+  @Test
+  void fingerprintGivenForTheJobIsAskedForOnTheConnectionItself() {
+    pins.remember("twcloud.example.com", 8111, OLD);
+
+    assertThat(decide(true, Optional.of(NOW))).isEqualTo(new TrustDecision.Trusted(NOW, false));
+    assertThat(decide(false, Optional.of(NOW))).isEqualTo(new TrustDecision.Trusted(NOW, false));
   }
 
   @Test
   void noCertificateIsRefused() {
-    TrustDecision decision = ServerTrust.decide("a", 1, List.of(), pins, chain -> true);
+    TrustDecision decision =
+        ServerTrust.decide("a", 1, List.of(), Optional.empty(), pins, chain -> true);
 
     assertThat(decision)
         .isInstanceOfSatisfying(

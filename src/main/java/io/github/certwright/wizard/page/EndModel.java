@@ -132,7 +132,9 @@ public abstract class EndModel extends PageModel {
                     cancellation -> {
                       last.close();
                       return last;
-                    }));
+                    })
+                // Otherwise the next start would find a run that seems to have ended suddenly.
+                .mustEnd());
     ended = Optional.empty();
   }
 

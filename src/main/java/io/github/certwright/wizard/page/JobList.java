@@ -1,5 +1,6 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.settings.PastJob;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Dialogs;
 import io.github.certwright.wizard.Job;
@@ -38,7 +39,7 @@ final class JobList {
             "create",
             "start.create",
             Feather.LOCK,
-            () -> open.accept(CreateConnection.job(desk, dialogs, picker))),
+            () -> open.accept(CreateConnection.job(desk, dialogs, picker, open))),
         new StartPage.Card("setup", "start.setup", Feather.MONITOR, () -> setUp(Optional.empty())));
   }
 
@@ -51,7 +52,16 @@ final class JobList {
 
   /** What can be done with a job of the past, besides taking it back. */
   List<RecentAct> recent() {
-    return List.of();
+    return List.of(
+        new RecentAct(
+            "recent-send",
+            "start.recent.send",
+            Feather.SEND,
+            job -> job.kind().equals(PastJob.CREATE) && job.folder().isPresent(),
+            job ->
+                open.accept(
+                    SendAgain.job(
+                        desk, dialogs, picker, job.folder().orElseThrow(), job.server()))));
   }
 
   private void setUp(Optional<Path> file) {

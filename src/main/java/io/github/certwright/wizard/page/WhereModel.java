@@ -54,7 +54,7 @@ public final class WhereModel extends PageModel {
     this.answers = answers;
     rights = new RightsModel(desk, Optional::empty);
     tools = new ToolsModel(desk, this::toolsChanged, this::refused);
-    upload = new UploadModel(desk, this::uploadChanged);
+    upload = new UploadModel(desk, this::uploadChanged, this::left);
     folder.subscribe(_ -> folderChanged());
     replace.addListener((value, before, now) -> settle());
   }

@@ -45,7 +45,7 @@ public final class WherePage implements Page {
             Layouts.stack(
                 fields.add("where.tools", new Field(text, "where.tools", tools)),
                 new RightsPanel(text, model.rights(), picker)),
-            new UploadPanel(text, model.upload(), fields),
+            UploadPanel.optional(text, model.upload(), fields),
             fields.general());
     PauseTransition pause = new PauseTransition(PAUSE_IN_TYPING);
     pause.setOnFinished(event -> model.settle());
