@@ -144,11 +144,10 @@ public final class InstallJob {
     }
     problems.addAll(work.problems());
     Optional<String> receipt = keepReceipt(pair, work, problems);
-    return new Finished(
-        report(state(work), steps, pair, work, problems),
-        () -> undo(work, receipt),
-        work::close,
-        receipt);
+    RunReport report = report(state(work), steps, pair, work, problems);
+    return work.installedIn().isEmpty()
+        ? Finished.withoutWayBack(report, work::close)
+        : new Finished(report, () -> undo(work, receipt), work::close, receipt);
   }
 
   private static Finished takenBack(
