@@ -109,7 +109,8 @@ final class SendAgainTest extends WindowTest {
     until(() -> lookup("#send-password").query().isVisible());
     services.send.cannotOpen = Optional.empty();
     picture("37-send-wrong-password");
-    interact(() -> lookup("#send-password").query().requestFocus());
+    alt(KeyCode.I);
+    focusIs("send-password");
     write(" again");
     alt(KeyCode.N);
     page("This is what will happen");
