@@ -61,6 +61,11 @@ public final class Finished implements AutoCloseable {
         receipt.or(() -> next.receipt));
   }
 
+  /** A run that changed nothing which could be put back without other rights. */
+  static Finished withoutWayBack(RunReport report, Runnable close) {
+    return new Finished(report, List::of, close, false, Optional.empty());
+  }
+
   /** A run whose keystore a server may work with, so that the files here must stay. */
   static Finished sent(RunReport report, Runnable close, Optional<String> receipt) {
     return new Finished(

@@ -203,33 +203,10 @@ public final class FakeServices implements Services {
   }
 
   private Ended ended(RunReport report) {
-    return new Ended() {
-      @Override
-      public RunReport report() {
-        return report;
-      }
-
-      @Override
-      public Optional<String> receipt() {
-        return Optional.of("20261121-100000-000-aaaa").filter(id -> !report.files().isEmpty());
-      }
-
-      @Override
-      public boolean mayUndo() {
-        return mayUndo && !report.files().isEmpty() && !report.uploaded();
-      }
-
-      @Override
-      public List<Problem> undo() {
-        asked.add("undo");
-        return List.of();
-      }
-
-      @Override
-      public void close() {
-        asked.add("close");
-      }
-    };
+    Optional<String> receipt =
+        report.files().isEmpty() ? Optional.empty() : Optional.of("20261121-100000-000-aaaa");
+    boolean undoable = mayUndo && !report.files().isEmpty() && !report.uploaded();
+    return new FakeEnded(report, receipt, undoable, asked);
   }
 
   @Override

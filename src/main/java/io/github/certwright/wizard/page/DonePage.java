@@ -26,7 +26,7 @@ public final class DonePage extends EndPage {
    */
   public record Onward(Consumer<RunReport> again, Runnable send) {}
 
-  /** The last page of a job that made the server's keystore. */
+  /** The last page of "Create a secure connection". */
   public DonePage(Text text, DoneModel model, Dialogs dialogs, Picker picker, Onward onward) {
     super(text, model, dialogs, picker);
     this.model = model;
@@ -85,11 +85,11 @@ public final class DonePage extends EndPage {
     if (kept && !report.uploaded()) {
       parts.add(new ConsoleSteps(text(), model.plan().folder(), model.tlsPort()));
     }
-    if (kept) {
-      parts.add(new AfterwardsPanel(text(), model.afterwards()));
-    }
     if (kept && !report.tools().isEmpty()) {
       parts.add(new LoginSteps(text(), server(), model.ownLists()));
+    }
+    if (kept) {
+      parts.add(new AfterwardsPanel(text(), model.afterwards()));
     }
     report.certificate().ifPresent(made -> parts.add(facts(made)));
     return parts;

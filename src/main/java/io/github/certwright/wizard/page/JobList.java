@@ -66,8 +66,8 @@ final class JobList {
             job -> !job.server().isBlank(),
             job -> check(Optional.of(CheckModel.mainName(job.server())))),
         new RecentAct(
-            "recent-send",
-            "recent.send",
+            "start.recent.send",
+            "start.recent.send",
             Feather.SEND,
             job -> job.kind().equals(PastJob.CREATE) && job.folder().isPresent(),
             job -> job.folder().ifPresent(folder -> sendAgain(folder, job.server()))));

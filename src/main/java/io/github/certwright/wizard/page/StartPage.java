@@ -35,7 +35,7 @@ public final class StartPage {
 
   /** The content, with the history as it is now. */
   public Node content() {
-    model.refresh();
+    model.entered();
     return content;
   }
 

@@ -97,7 +97,7 @@ final class SendAgainTest extends WindowTest {
     services.look = new ServerLook.Trusted(FakeServices.MADE);
     services.send.cannotOpen =
         Optional.of(Problem.of("", "keystore.read.problem.wrongPassword", "KeyStore.jks"));
-    interact(() -> wizard.sendAgain(Path.of("/home/anna/new"), "tw.example.com"));
+    sendTheLast();
     page("Send the keystore to Teamwork Cloud");
     focusIs("send-password");
     write("not it");
@@ -109,7 +109,8 @@ final class SendAgainTest extends WindowTest {
     until(() -> lookup("#send-password").query().isVisible());
     services.send.cannotOpen = Optional.empty();
     picture("37-send-wrong-password");
-    interact(() -> lookup("#send-password").query().requestFocus());
+    alt(KeyCode.I);
+    focusIs("send-password");
     write(" again");
     alt(KeyCode.N);
     page("This is what will happen");
@@ -117,7 +118,7 @@ final class SendAgainTest extends WindowTest {
     page("Teamwork Cloud uses the new keystore");
     assertThat(services.asked)
         .contains(
-            "recall /home/anna/new tw.example.com",
+            "recall /home/anna/new twcloud.example.com",
             "send KeyStore.jks to https://tw.example.com:8111 on 10002");
   }
 
@@ -131,7 +132,7 @@ final class SendAgainTest extends WindowTest {
     services.send.ends = RunReport.State.REFUSED;
     services.send.problems =
         List.of(Problem.of("where.password", "server.signin.wrong", "tw.example.com", 8111));
-    interact(() -> wizard.sendAgain(Path.of("/home/anna/new"), "tw.example.com"));
+    sendTheLast();
     page("Send the keystore to Teamwork Cloud");
     interact(() -> lookup("#upload-password").queryTextInputControl().setText("geheim"));
     next("This is what will happen");
@@ -159,6 +160,11 @@ final class SendAgainTest extends WindowTest {
     latch.countDown();
     until(() -> !stage.isShowing());
     assertThat(services.asked).contains("signed out after being stopped");
+  }
+
+  private void sendTheLast() {
+    until(() -> !lookup("#recent-send").queryAll().isEmpty());
+    interact(() -> lookup("#recent-send").queryButton().fire());
   }
 
   private void wantUpload() {
