@@ -138,6 +138,25 @@ class ConnectionTest {
     assertThat(practice.server.openSessions()).isZero();
   }
 
+  @Test
+  void signInTestThatIsStoppedSignsOutToo() {
+    Problem met =
+        catchThrowableOfType(
+                ProblemException.class,
+                () ->
+                    new TeamworkCloud(Practice.QUICK)
+                        .testSignIn(
+                            practice.server.url(),
+                            practice.signIn,
+                            PinnedContext.only(practice.server.fingerprint()),
+                            () -> practice.server.openSessions() > 0))
+            .problem();
+
+    assertThat(met.key()).isEqualTo("server.cancelled");
+    assertThat(practice.calls()).contains(Practice.LOGIN).endsWith(Practice.LOGOUT);
+    assertThat(practice.server.openSessions()).isZero();
+  }
+
   private SignedIn signIn() throws ProblemException {
     return new TeamworkCloud(Practice.QUICK)
         .testSignIn(
