@@ -56,11 +56,11 @@ class CompleteJobTest {
     keystore = folder.resolve("KeyStore.jks");
   }
 
-  private interface Answer {
+  interface Answer {
     List<Path> of(OpensslAuthority authority, Path signed) throws IOException;
   }
 
-  private record Case(String name, Answer answer) {
+  record Case(String name, Answer answer) {
     @Override
     public String toString() {
       return name;
@@ -167,8 +167,11 @@ class CompleteJobTest {
     Path less = folder.resolve("less.cnf");
     Files.writeString(
         less,
-        "basicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth\n"
-            + "subjectAltName=DNS:tw.example.com\n");
+        """
+        basicConstraints=CA:FALSE
+        extendedKeyUsage=serverAuth
+        subjectAltName=DNS:tw.example.com
+        """);
     Path signed = authority.sign("nameless", csr, "-extfile " + less);
 
     Checked<Material> read = office.read(keystore, signed, authority.issuer(), authority.root());
@@ -177,7 +180,7 @@ class CompleteJobTest {
     assertThat(read.problems().getFirst().args()).containsExactly(List.of("10.0.0.7"));
   }
 
-  private record Wrong(String key, Function<CompleteJobTest, List<Path>> answer) {
+  record Wrong(String key, Function<CompleteJobTest, List<Path>> answer) {
     @Override
     public String toString() {
       return key;
