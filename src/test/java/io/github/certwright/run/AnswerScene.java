@@ -1,6 +1,5 @@
 package io.github.certwright.run;
 
-
 import io.github.certwright.keystore.CertificateReader;
 import io.github.certwright.testing.OpensslAuthority;
 import java.io.IOException;
