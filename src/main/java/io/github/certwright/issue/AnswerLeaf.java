@@ -92,6 +92,6 @@ final class AnswerLeaf {
   }
 
   private static String title(X509Certificate certificate) {
-    return Visible.text(CertifiedNames.title(certificate.getSubjectX500Principal().getName()));
+    return CertifiedNames.title(certificate.getSubjectX500Principal().getName());
   }
 }

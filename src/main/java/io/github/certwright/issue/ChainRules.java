@@ -1,6 +1,5 @@
 package io.github.certwright.issue;
 
-import io.github.certwright.answers.Visible;
 import io.github.certwright.problem.Problem;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
@@ -96,6 +95,6 @@ final class ChainRules {
   }
 
   private static String title(X509Certificate certificate) {
-    return Visible.text(CertifiedNames.title(certificate.getSubjectX500Principal().getName()));
+    return CertifiedNames.title(certificate.getSubjectX500Principal().getName());
   }
 }

@@ -3,12 +3,10 @@ package io.github.certwright.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.certwright.keystore.CertificateReader;
 import io.github.certwright.keystore.KeystoreContents;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Origin.Trusted;
 import io.github.certwright.problem.Checked;
-import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.RunReport.State;
 import io.github.certwright.secret.Secret;
@@ -17,50 +15,19 @@ import io.github.certwright.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One authority for all; each test has its own request. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CompleteJobTest {
-  private Path shared;
-  private OpensslAuthority authority;
-  private Office office;
-  private Path folder;
-  private Path csr;
-  private Path keystore;
-  private int count;
-
-  @BeforeAll
-  void authority(@TempDir Path folder) throws IOException {
-    shared = folder;
-    authority = new OpensslAuthority(shared.resolve("authority"));
-  }
-
-  @BeforeEach
-  void setUp() throws IOException {
-    office = new Office(shared.resolve("office-" + ++count));
-    folder = office.disk.resolve("asked");
-    office.request(folder, "tw.example.com", "10.0.0.7").close();
-    csr = folder.resolve("request.csr");
-    keystore = folder.resolve("KeyStore.jks");
-  }
-
-  private interface Answer {
+class CompleteJobTest extends AnswerScene {
+  interface Answer {
     List<Path> of(OpensslAuthority authority, Path signed) throws IOException;
   }
 
-  private record Case(String name, Answer answer) {
+  record Case(String name, Answer answer) {
     @Override
     public String toString() {
       return name;
@@ -167,71 +134,17 @@ class CompleteJobTest {
     Path less = folder.resolve("less.cnf");
     Files.writeString(
         less,
-        "basicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth\n"
-            + "subjectAltName=DNS:tw.example.com\n");
+        """
+        basicConstraints=CA:FALSE
+        extendedKeyUsage=serverAuth
+        subjectAltName=DNS:tw.example.com
+        """);
     Path signed = authority.sign("nameless", csr, "-extfile " + less);
 
     Checked<Material> read = office.read(keystore, signed, authority.issuer(), authority.root());
 
     assertThat(Office.warnings(read)).containsExactly("answer.warning.lessNames");
     assertThat(read.problems().getFirst().args()).containsExactly(List.of("10.0.0.7"));
-  }
-
-  private record Wrong(String key, Function<CompleteJobTest, List<Path>> answer) {
-    @Override
-    public String toString() {
-      return key;
-    }
-  }
-
-  static Stream<Wrong> wrongAnswers() {
-    return Stream.of(
-        new Wrong("answer.problem.otherKey", t -> t.with(t.otherKey())),
-        new Wrong("answer.problem.otherName", t -> t.with(t.signed("nameless", ""))),
-        new Wrong(
-            "answer.problem.expired",
-            t ->
-                t.with(t.signed("issuing", "-startdate 20200101000000Z -enddate 20210101000000Z"))),
-        new Wrong(
-            "answer.problem.early",
-            t ->
-                t.with(t.signed("issuing", "-startdate 20480101000000Z -enddate 20490101000000Z"))),
-        new Wrong("answer.problem.selfSigned", t -> List.of(t.placeholder())),
-        new Wrong(
-            "answer.problem.onlyAuthority", t -> List.of(t.authority.issuer(), t.authority.root())),
-        new Wrong(
-            "answer.problem.leafIsAuthority",
-            t -> t.with(t.signed("rooted", "-extensions authority"))),
-        new Wrong(
-            "answer.problem.notForServers", t -> t.with(t.signed("issuing", "-extensions person"))),
-        new Wrong("answer.problem.missingIssuer", t -> List.of(t.signed("issuing", ""))),
-        new Wrong(
-            "answer.problem.missingIssuer",
-            t -> List.of(t.signed("issuing", ""), t.authority.root())),
-        new Wrong("answer.problem.weak", t -> t.with(t.signed("issuing", "-md sha1"))),
-        new Wrong("answer.problem.isRequest", t -> List.of(t.csr)),
-        new Wrong("answer.problem.isKey", t -> List.of(t.authority.file("root.key"))),
-        new Wrong("answer.problem.isKeystore", t -> List.of(t.keystore)),
-        new Wrong("answer.problem.notACertificate", t -> List.of(t.text())),
-        new Wrong("run.source.problem.missing", t -> List.of(t.folder.resolve("none.crt"))),
-        new Wrong("answer.problem.empty", t -> List.of()));
-  }
-
-  @ParameterizedTest
-  @MethodSource("wrongAnswers")
-  void everyWrongAnswerIsRefusedByItsOwnName(Wrong wrong) throws Exception {
-    byte[] before = Files.readAllBytes(keystore);
-
-    Checked<Material> read = office.read(keystore, wrong.answer().apply(this).toArray(Path[]::new));
-
-    assertThat(Office.stops(read)).containsExactly(wrong.key());
-    assertThat(keystore).hasBinaryContent(before);
-  }
-
-  @Test
-  void everyFileThatIsNoAnswerIsNamedAtOnce() throws Exception {
-    assertThat(Office.stops(office.read(keystore, csr, text(), authority.root())))
-        .containsExactly("answer.problem.isRequest", "answer.problem.notACertificate");
   }
 
   @Test
@@ -303,54 +216,6 @@ class CompleteJobTest {
     assertThat(keystore).hasBinaryContent(before);
     assertThat(folder.resolve("cert.jks")).doesNotExist();
     assertThat(office.waiting.all()).hasSize(1);
-  }
-
-  @Test
-  void everySentenceOfAWrongAnswerCanBeSaid() throws Exception {
-    Checked<Material> read = office.read(keystore, signed("issuing", ""));
-
-    Problem problem = read.problems().getFirst();
-    assertThat(office.bench().text().problem(problem).what())
-        .isEqualTo("The certificate of Example Issuing CA is missing.");
-  }
-
-  private List<Path> with(Path leaf) {
-    return List.of(leaf, authority.issuer(), authority.root());
-  }
-
-  private Path signed(String section, String more) {
-    return authority.sign(section, csr, more);
-  }
-
-  private Path otherKey() {
-    Path other = office.disk.resolve("other");
-    office.request(other, "tw.example.com").close();
-    return authority.sign(other.resolve("request.csr"));
-  }
-
-  private Path placeholder() {
-    try {
-      return Files.write(
-          folder.resolve("placeholder.crt"), AuthorityJob.pem(office.held(keystore).certificate()));
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private Path text() {
-    try {
-      return Files.writeString(folder.resolve("page.crt"), "<html>Please sign in</html>");
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private X509Certificate root() throws Exception {
-    return certificate(authority.root());
-  }
-
-  private static X509Certificate certificate(Path file) throws Exception {
-    return CertificateReader.read(Files.readAllBytes(file)).getFirst();
   }
 
   @Test

@@ -93,14 +93,14 @@ class ImportJobTest {
     return authority.file(name);
   }
 
-  private record Form(String name, Maker maker) {
+  record Form(String name, Maker maker) {
     @Override
     public String toString() {
       return name;
     }
   }
 
-  private interface Maker {
+  interface Maker {
     List<Path> make(ImportJobTest test) throws IOException;
   }
 

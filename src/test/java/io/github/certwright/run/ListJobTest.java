@@ -150,8 +150,15 @@ class ListJobTest {
   }
 
   private static final String BAD =
-      "name,also,days\na.example.com\nbad name\nb.example.org\nA.example.com.,,\nc.example.com,,x\n"
-          + "d.example.com,,5,6\n";
+      """
+      name,also,days
+      a.example.com
+      bad name
+      b.example.org
+      A.example.com.,,
+      c.example.com,,x
+      d.example.com,,5,6
+      """;
 
   @Test
   void badLinesAreAllSaidWithTheirNumbersAndNothingIsIssued() throws Exception {

@@ -15,7 +15,7 @@ public final class OpensslAuthority {
       [ca]
       default_ca = issuing
       [issuing]
-      dir = %1$s
+      dir = FOLDER
       database = $dir/index.txt
       new_certs_dir = $dir/new
       certificate = $dir/issuer.pem
@@ -29,7 +29,7 @@ public final class OpensslAuthority {
       copy_extensions = copy
       x509_extensions = server
       [rooted]
-      dir = %1$s
+      dir = FOLDER
       database = $dir/index.txt
       new_certs_dir = $dir/new
       certificate = $dir/root.pem
@@ -42,7 +42,7 @@ public final class OpensslAuthority {
       copy_extensions = copy
       x509_extensions = server
       [nameless]
-      dir = %1$s
+      dir = FOLDER
       database = $dir/index.txt
       new_certs_dir = $dir/new
       certificate = $dir/issuer.pem
@@ -92,7 +92,7 @@ public final class OpensslAuthority {
     this.folder = Files.createDirectories(folder);
     Files.createDirectories(folder.resolve("new"));
     Files.writeString(folder.resolve("index.txt"), "");
-    Files.writeString(folder.resolve("openssl.cnf"), CONFIG.formatted(folder));
+    Files.writeString(folder.resolve("openssl.cnf"), CONFIG.replace("FOLDER", folder.toString()));
     key("root");
     openssl(
         "req -x509 -sha256 -days 3650 -extensions root -key @root.key -out @root.pem"
