@@ -234,6 +234,39 @@ class TrustJobTest {
   }
 
   @Test
+  void whenTheTrustingIsCancelledTheInstallationBeforeItIsTakenBackToo() {
+    Cancellation cancellation = new Cancellation();
+    cancellation.cancel();
+    List<String> undone = new ArrayList<>();
+    RunReport installed =
+        new RunReport(
+            State.DONE,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(new RunReport.ToolReport("MagicDraw", "", folder, "installed")),
+            false,
+            Optional.empty(),
+            List.of());
+    Finished tools =
+        new Finished(
+            installed,
+            () -> {
+              undone.add("tools");
+              return List.of();
+            },
+            () -> undone.add("closed"));
+
+    try (Finished both = tools.and(job.install(root, stores(), Progress.none(), cancellation))) {
+      assertThat(both.report().state()).isEqualTo(State.CANCELLED);
+      assertThat(both.report().tools()).allMatch(tool -> tool.state().equals("undone"));
+      assertThat(both.mayUndo()).isFalse();
+    }
+    assertThat(undone).containsExactly("tools", "closed");
+    assertThat(states()).containsExactly("not-there", "not-there");
+  }
+
+  @Test
   void aCertificateIsReadWithWarningsAndEachWrongFileHasItsReason() throws IOException {
     Path ended = Trusted.ended().pemIn(folder, "ended.crt");
     Trusted authority = Trusted.root("Example Root");
