@@ -201,6 +201,12 @@ class TrustJobTest {
                 command.replace("sudo ", "").replace("update-ca-certificates", "true")));
     assertThat(ran.exitCode()).as(ran.output()).isZero();
     assertThat(anchors.resolve(root.label() + ".crt")).hasBinaryContent(root.pem());
+    Files.delete(anchors.resolve(root.label() + ".crt"));
+    install().close();
+    assertThat(computer.home.resolve("for-administrator"))
+        .as("asked twice, staged once")
+        .isDirectoryContaining("glob:**.crt")
+        .satisfies(it -> assertThat(it.toFile().list()).hasSize(1));
   }
 
   @Test
