@@ -4,11 +4,13 @@ import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.Finished;
+import io.github.certwright.run.StoreReport;
 import io.github.certwright.run.TrustExport;
 import io.github.certwright.run.TrustJob;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.trust.Anchor;
+import io.github.certwright.trust.StoreKind;
 import io.github.certwright.trust.TrustStores;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,8 +160,17 @@ final class TrustCommand extends JobCommand {
       return face.notAgreed(steps);
     }
     try (Finished finished = face.run(work)) {
-      return JobDocument.of(face.job(), steps, finished.report().withWarnings(problems));
+      JobDocument document =
+          JobDocument.of(face.job(), steps, finished.report().withWarnings(problems));
+      boolean browsers = finished.report().trust().stores().stream().anyMatch(TrustCommand::opened);
+      return browsers ? document.closing("cli.trust.restart") : document;
     }
+  }
+
+  /** Whether a browser that is open may not have seen the change. */
+  private static boolean opened(StoreReport store) {
+    return store.store().kind().group() == StoreKind.Group.BROWSERS
+        && List.of("installed", "removed").contains(store.state());
   }
 
   private static JobDocument status(

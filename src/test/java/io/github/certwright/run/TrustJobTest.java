@@ -201,6 +201,12 @@ class TrustJobTest {
                 command.replace("sudo ", "").replace("update-ca-certificates", "true")));
     assertThat(ran.exitCode()).as(ran.output()).isZero();
     assertThat(anchors.resolve(root.label() + ".crt")).hasBinaryContent(root.pem());
+    Files.delete(anchors.resolve(root.label() + ".crt"));
+    install().close();
+    assertThat(computer.home.resolve("for-administrator"))
+        .as("asked twice, staged once")
+        .isDirectoryContaining("glob:**.crt")
+        .satisfies(it -> assertThat(it.toFile().list()).hasSize(1));
   }
 
   @Test
@@ -230,6 +236,39 @@ class TrustJobTest {
       assertThat(finished.report().state()).isEqualTo(State.CANCELLED);
       assertThat(states(finished.report())).containsExactly("undone");
     }
+    assertThat(states()).containsExactly("not-there", "not-there");
+  }
+
+  @Test
+  void whenTheTrustingIsCancelledTheInstallationBeforeItIsTakenBackToo() {
+    Cancellation cancellation = new Cancellation();
+    cancellation.cancel();
+    List<String> undone = new ArrayList<>();
+    RunReport installed =
+        new RunReport(
+            State.DONE,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(new RunReport.ToolReport("MagicDraw", "", folder, "installed")),
+            false,
+            Optional.empty(),
+            List.of());
+    Finished tools =
+        new Finished(
+            installed,
+            () -> {
+              undone.add("tools");
+              return List.of();
+            },
+            () -> undone.add("closed"));
+
+    try (Finished both = tools.and(job.install(root, stores(), Progress.none(), cancellation))) {
+      assertThat(both.report().state()).isEqualTo(State.CANCELLED);
+      assertThat(both.report().tools()).allMatch(tool -> tool.state().equals("undone"));
+      assertThat(both.mayUndo()).isFalse();
+    }
+    assertThat(undone).containsExactly("tools", "closed");
     assertThat(states()).containsExactly("not-there", "not-there");
   }
 
