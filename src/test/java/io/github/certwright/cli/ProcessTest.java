@@ -22,13 +22,21 @@ class ProcessTest {
   @TempDir private Path root;
 
   private ProcessBuilder certwright(String words) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String command =
-        "umask 000; exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' %s %s"
-            .formatted(java, System.getProperty("java.class.path"), Main.class.getName(), words);
+    String command = "umask 000; exec %s %s".formatted(program(), words);
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", command);
     builder.environment().put("XDG_STATE_HOME", root.resolve("state").toString());
     return builder;
+  }
+
+  /** The launcher that people are given, where there is one to be tried. */
+  private static String program() {
+    String launcher = System.getProperty("test.launcher");
+    if (launcher != null) {
+      return "'" + launcher + "'";
+    }
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return "'%s' -XX:TieredStopAtLevel=1 -cp '%s' %s"
+        .formatted(java, System.getProperty("java.class.path"), Main.class.getName());
   }
 
   @Test
@@ -66,7 +74,7 @@ class ProcessTest {
   void interruptingTakesEverythingBackAndSaysSo() throws IOException, InterruptedException {
     Path temporary = Files.createDirectories(root.resolve("temporary"));
     ProcessBuilder builder = certwright("demo --json");
-    builder.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
     Process process = builder.start();
     try (BufferedReader progress =
         new BufferedReader(
