@@ -38,12 +38,13 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 
 mirror=${MIRROR:-$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null \
-  | sed -n -e 's/^deb \(\[[^]]*\] \)\?\([^ ]*\).*/\2/p' -e 's/^URIs: *\([^ ]*\).*/\1/p' | head -n 1)}
+  | sed -n -e 's/^deb \(\[[^]]*\] \)\?\([^ ]*\).*/\2/p' -e 's/^URIs: *\([^ ]*\).*/\1/p' | head -n 1 || true)}
 if [ ! -e "$base" ]; then
   say "making an empty Debian"
   rm -rf "$root"
-  # The window's libraries are the package's recommendations; everything else is Debian's least.
-  if ! debootstrap --variant=minbase --include=libgtk-3-0,libxtst6,libxxf86vm1,fontconfig,fonts-dejavu-core \
+  # The window's libraries are the package's recommendations (of which dbus-x11 is
+  # a choice that debootstrap does not make); everything else is Debian's least.
+  if ! debootstrap --variant=minbase --include=dbus-x11,libgtk-3-0,libxtst6,libxxf86vm1,fontconfig,fonts-dejavu-core \
       bookworm "$root" "$mirror" > "$keep/debootstrap.log" 2>&1; then
     say "skipped: no Debian can be made here (see $keep/debootstrap.log)"
     exit 0
@@ -62,7 +63,8 @@ say "installing $(basename "$deb")"
 cp "$deb" "$root/tmp/certwright.deb"
 inside dpkg --install /tmp/certwright.deb
 inside certwright --version
-inside certwright demo | tee "$keep/demo.log" | tail -n 3
+inside certwright demo > "$keep/demo.log" 2>&1 || fail "the demonstration ended with $?"
+tail -n 1 "$keep/demo.log"
 grep -q '^Proven' "$keep/demo.log" || fail "the demonstration did not come to its end"
 inside sh -c 'certwright; test $? -eq 1' 2> "$keep/no-display.log" || fail "no display must end with 1"
 head -n 1 "$keep/no-display.log"
@@ -83,7 +85,9 @@ for _ in $(seq 600); do
 done
 [ -n "$window" ] || fail "no window came"
 say "window: $(DISPLAY=:$screen xdotool getwindowname "$window")"
-[ ! -s "$keep/wizard.log" ] || fail "it printed: $(cat "$keep/wizard.log")"
+# GTK's own warning where no screen reader's service runs.
+printed=$(grep -v -e 'dbind-WARNING' -e '^$' "$keep/wizard.log" || true)
+[ -z "$printed" ] || fail "it printed: $printed"
 kill "$wizard"
 wait "$wizard" || true
 
