@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * see README.md. Arguments: the image, and the file for the table.
  */
 public final class Compare {
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = Integer.getInteger("rounds", 9);
   private static final String WORD = "Benchmark-77";
 
   private final Path image;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Screen implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = Math.min(5, Integer.getInteger("rounds", 5));
   private static final long SETTLED = 2_000_000_000L;
   private static final long LONGEST = 60_000_000_000L;
 

@@ -95,7 +95,7 @@ say "removing it"
 inside dpkg --purge certwright
 rm -rf "$root/root/.local" "$root/root/.config" # what a person keeps: settings and notes for undoing
 files > "$keep/after.txt"
-# GTK and fontconfig keep caches of their own wherever they run.
-left=$(comm -13 "$keep/before.txt" "$keep/after.txt" | grep -v -e '^\./root/\.cache' || true)
+# GTK, fontconfig and D-Bus keep files of their own wherever they run.
+left=$(comm -13 "$keep/before.txt" "$keep/after.txt" | grep -v -e '^\./root/\.cache' -e '^\./root/\.dbus' || true)
 [ -z "$left" ] || fail "left behind: $left"
 say "passed: installed, used and removed without leftovers"
