@@ -1,6 +1,7 @@
 package io.github.certwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.certwright.files.Snapshot;
 import io.github.certwright.problem.Problem;
@@ -122,11 +123,13 @@ class CommandLineTest extends CreateScene {
     assertThat(bench.terminal.out()).startsWith("Usage: certwright").doesNotContain("cli.");
 
     assertThat(bench.run((command + " --version").strip().split(" ", -1))).isZero();
-    assertThat(bench.terminal.out()).isEqualTo("certwright 1.2.3\n");
+    assertThat(bench.terminal.out())
+        .matches(bench.isLaunched() ? "certwright \\d\\S+\n" : "certwright 1\\.2\\.3\n");
   }
 
   @Test
   void anAsciiTerminalGetsADocumentThatMeansTheSame() {
+    assumeThat(bench.isLaunched()).as("a program's output is always UTF-8").isFalse();
     bench.terminal.charset = StandardCharsets.US_ASCII;
     assertThat(bench.run("bogus", "--json")).isEqualTo(2);
 

@@ -48,6 +48,12 @@ final class FakeTerminal {
     };
   }
 
+  /** What a process of its own printed instead. */
+  void printed(byte[] toOut, byte[] toErr) {
+    out.writeBytes(toOut);
+    err.writeBytes(toErr);
+  }
+
   String out() {
     return out.toString(charset);
   }

@@ -1,6 +1,7 @@
 package io.github.certwright.cli;
 
 import io.github.certwright.files.Disk;
+import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.testing.Programs;
@@ -24,6 +25,7 @@ final class InterruptedChild {
             InterruptedChild::bench,
             ServerTools.usual(),
             Pins.inMemory(),
+            WaitingRequests.inMemory(),
             "1.2.3",
             Runtime.getRuntime()::halt);
     System.exit(new CommandLineFace(wiring, Terminal.ofProcess()).run(args));

@@ -19,17 +19,29 @@ class ProcessTest {
   @TempDir private Path root;
 
   private ProcessBuilder certwright(String words) {
-    return java(Main.class, words);
+    return start(program(), words);
   }
 
-  private ProcessBuilder java(Class<?> program, String words) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String command =
-        "umask 000; exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' %s %s"
-            .formatted(java, System.getProperty("java.class.path"), program.getName(), words);
+  private ProcessBuilder start(String program, String words) {
+    String command = "umask 000; exec %s %s".formatted(program, words);
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", command);
     builder.environment().put("XDG_STATE_HOME", root.resolve("state").toString());
     return builder;
+  }
+
+  /** The launcher that people are given, where there is one to be tried. */
+  private static String program() {
+    String launcher = System.getProperty("test.launcher");
+    if (launcher != null) {
+      return "'" + launcher + "'";
+    }
+    return java(Main.class);
+  }
+
+  private static String java(Class<?> program) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return "'%s' -XX:TieredStopAtLevel=1 -cp '%s' %s"
+        .formatted(java, System.getProperty("java.class.path"), program.getName());
   }
 
   @Test
@@ -91,7 +103,7 @@ class ProcessTest {
   @Test
   void interruptingTakesEverythingBackAndSaysSo() throws IOException, InterruptedException {
     Path temporary = Files.createDirectories(root.resolve("temporary"));
-    ProcessBuilder builder = java(InterruptedChild.class, "demo --json");
+    ProcessBuilder builder = start(java(InterruptedChild.class), "demo --json");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
     Process process = builder.start();
