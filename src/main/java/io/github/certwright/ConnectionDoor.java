@@ -14,6 +14,7 @@ import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.Pins;
 import io.github.certwright.wizard.CheckOutcome;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +38,8 @@ final class ConnectionDoor {
     ClientStore client =
         new ClientStore(FileRole.CLIENT_STORE.fileName(), store, password, Optional.empty());
     CheckReport seen =
-        new ConnectionCheck(Prober.real(), clock).check(where, List.of(client), () -> false);
+        new ConnectionCheck(Prober.real(), Pins.inMemory(), clock)
+            .check(where, List.of(client), _ -> {}, () -> false);
     Optional<Fingerprint> wanted = made.certificate().map(RunReport.CertificateFacts::sha256);
     boolean same = seen.fingerprint().isPresent() && seen.fingerprint().equals(wanted);
     boolean trusted =

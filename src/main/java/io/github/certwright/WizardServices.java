@@ -26,6 +26,7 @@ import io.github.certwright.tls.Pins;
 import io.github.certwright.tls.Reachability;
 import io.github.certwright.tls.TrustDecision;
 import io.github.certwright.wizard.CheckOutcome;
+import io.github.certwright.wizard.Checks;
 import io.github.certwright.wizard.Installs;
 import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.ServerLook;
@@ -142,6 +143,11 @@ final class WizardServices implements Services {
   @Override
   public SendDoor sends() {
     return new SendDoor(bench, server, pins);
+  }
+
+  @Override
+  public Checks checks() {
+    return new CheckDoor(bench, pins, keepsakes);
   }
 
   @Override

@@ -1,14 +1,16 @@
 package io.github.certwright.check;
 
 import io.github.certwright.answers.CertificateAnswer;
-import io.github.certwright.check.Finding.Action;
 import java.security.PublicKey;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,7 @@ import java.util.Set;
 /**
  * What can be said about a server's certificate by looking at nothing else; pure. Java itself does
  * not check the end date and the usage of a self-signed certificate that stands in the trust store,
- * so the tools may not warn: this does.
+ * so the tools may not warn: this does. Days are those of the calendar, in the clock's time zone.
  */
 public final class CertificateCheck {
   private static final int URGENT_DAYS = 7;
@@ -41,8 +43,8 @@ public final class CertificateCheck {
    * @param host the name asked for (A-labels or a literal address), or empty to compare no name
    */
   public static List<Finding> server(
-      X509Certificate certificate, Optional<String> host, Instant now) {
-    List<Finding> findings = new ArrayList<>(dates(certificate, now));
+      X509Certificate certificate, Optional<String> host, Clock clock) {
+    List<Finding> findings = new ArrayList<>(dates(certificate, clock));
     host.ifPresent(name -> findings.addAll(names(certificate, name)));
     findings.addAll(key(certificate));
     findings.addAll(signature(certificate));
@@ -59,27 +61,35 @@ public final class CertificateCheck {
   }
 
   /** End date and beginning: expired, not yet valid, or 60, 30, 7 days before the end. */
-  public static List<Finding> dates(X509Certificate certificate, Instant now) {
+  public static List<Finding> dates(X509Certificate certificate, Clock clock) {
     String name = CertificateNames.title(certificate);
+    Instant now = clock.instant();
     Instant begin = certificate.getNotBefore().toInstant();
     Instant end = certificate.getNotAfter().toInstant();
     if (now.isBefore(begin)) {
-      return List.of(Finding.red("check.end.notYet", name, begin));
+      return List.of(Finding.red("check.end.notYet", name, begin).with(new Remedy.Again()));
     }
     if (now.isAfter(end)) {
-      return List.of(Finding.red("check.end.over", name, end).with(Action.CREATE));
+      return List.of(Finding.red("check.end.over", name, end).with(anew(certificate)));
     }
-    long days = Duration.between(now, end).toDays();
+    long days = daysLeft(certificate, clock);
     if (days <= URGENT_DAYS) {
-      return List.of(Finding.amber("check.end.urgent", name, end, days).with(Action.CREATE));
+      return List.of(Finding.amber("check.end.urgent", name, end, days).with(anew(certificate)));
     }
     if (days <= SOON_DAYS) {
-      return List.of(Finding.amber("check.end.soon", name, end, days).with(Action.CREATE));
+      return List.of(Finding.amber("check.end.soon", name, end, days).with(anew(certificate)));
     }
     if (days <= NOTICE_DAYS) {
-      return List.of(Finding.amber("check.end.notice", name, end, days).with(Action.CREATE));
+      return List.of(Finding.amber("check.end.notice", name, end, days).with(anew(certificate)));
     }
     return List.of(Finding.green("check.end.good", name, end, days));
+  }
+
+  /** Calendar days from today to the day on which the certificate ends; negative afterwards. */
+  public static long daysLeft(X509Certificate certificate, Clock clock) {
+    return ChronoUnit.DAYS.between(
+        LocalDate.now(clock),
+        LocalDate.ofInstant(certificate.getNotAfter().toInstant(), clock.getZone()));
   }
 
   private static List<Finding> names(X509Certificate certificate, String host) {
@@ -88,8 +98,9 @@ public final class CertificateCheck {
     if (names.cover(host)) {
       return List.of(Finding.green("check.name.good", asked));
     }
+    Remedy with = new Remedy.NewCertificate(names.and(host));
     if (names.misplaced(host)) {
-      return List.of(Finding.red("check.name.misplaced", asked).with(Action.CREATE));
+      return List.of(Finding.red("check.name.misplaced", asked).with(with));
     }
     if (names.isEmpty()) {
       boolean common =
@@ -101,9 +112,9 @@ public final class CertificateCheck {
           common
               ? Finding.amber("check.name.commonOnly", asked)
               : Finding.red("check.name.none", asked, CertificateNames.title(certificate));
-      return List.of(finding.with(Action.CREATE));
+      return List.of(finding.with(with));
     }
-    return List.of(Finding.red("check.name.other", asked, names.all()).with(Action.CREATE));
+    return List.of(Finding.red("check.name.other", asked, names.all()).with(with));
   }
 
   private static List<Finding> key(X509Certificate certificate) {
@@ -123,7 +134,7 @@ public final class CertificateCheck {
                   ? Finding.red("check.key.weak", words)
                   : Finding.amber("check.key.unusual", words);
         };
-    return List.of(finding.level() == Level.GREEN ? finding : finding.with(Action.CREATE));
+    return List.of(finding.level() == Level.GREEN ? finding : finding.with(anew(certificate)));
   }
 
   private static List<Finding> signature(X509Certificate certificate) {
@@ -135,27 +146,35 @@ public final class CertificateCheck {
             || algorithm.startsWith("MD2");
     return broken
         ? List.of(
-            Finding.red("check.signature.old", certificate.getSigAlgName()).with(Action.CREATE))
+            Finding.red("check.signature.old", certificate.getSigAlgName()).with(anew(certificate)))
         : List.of();
   }
 
   private static List<Finding> usage(X509Certificate certificate) {
     List<Finding> findings = new ArrayList<>();
     if (certificate.getBasicConstraints() >= 0) {
-      findings.add(Finding.amber("check.usage.authority").with(Action.CREATE));
+      findings.add(Finding.amber("check.usage.authority").with(anew(certificate)));
     }
     boolean[] bits = certificate.getKeyUsage();
     if (bits != null && !bits[0]) {
-      findings.add(Finding.amber("check.usage.noSignature").with(Action.CREATE));
+      findings.add(Finding.amber("check.usage.noSignature").with(anew(certificate)));
     }
-    try {
-      List<String> purposes = certificate.getExtendedKeyUsage();
-      if (purposes != null && !purposes.contains(SERVER_AUTH) && !purposes.contains(ANY_USAGE)) {
-        findings.add(Finding.amber("check.usage.notServer").with(Action.CREATE));
-      }
-    } catch (CertificateParsingException _) {
-      findings.add(Finding.amber("check.usage.notServer").with(Action.CREATE));
+    if (!forServers(certificate)) {
+      findings.add(Finding.amber("check.usage.notServer").with(anew(certificate)));
     }
     return findings;
+  }
+
+  private static boolean forServers(X509Certificate certificate) {
+    try {
+      List<String> purposes = certificate.getExtendedKeyUsage();
+      return purposes == null || purposes.contains(SERVER_AUTH) || purposes.contains(ANY_USAGE);
+    } catch (CertificateParsingException _) {
+      return false;
+    }
+  }
+
+  private static Remedy anew(X509Certificate certificate) {
+    return new Remedy.NewCertificate(CertificateNames.of(certificate).plain());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * The names a certificate is for, and whether one of them covers a host (RFC 9525 6.3 and 6.4, RFC
@@ -77,6 +78,21 @@ record CertificateNames(List<String> dns, List<String> addresses) {
     return all;
   }
 
+  /** Every name as it would be typed. */
+  List<String> plain() {
+    List<String> all = new ArrayList<>(dns);
+    all.addAll(addresses);
+    return all;
+  }
+
+  /** The same with another name, which stands first. */
+  List<String> and(String host) {
+    List<String> all = plain();
+    all.remove(host);
+    all.addFirst(host);
+    return all;
+  }
+
   /**
    * What people would call the certificate: its first name, else its CN, else its whole subject.
    */
@@ -90,8 +106,12 @@ record CertificateNames(List<String> dns, List<String> addresses) {
   }
 
   static Optional<String> commonName(X509Certificate certificate) {
+    return commonName(certificate.getSubjectX500Principal());
+  }
+
+  static Optional<String> commonName(X500Principal name) {
     try {
-      return new LdapName(certificate.getSubjectX500Principal().getName())
+      return new LdapName(name.getName())
           .getRdns().reversed().stream()
               .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
               .map(Rdn::getValue)
@@ -104,10 +124,15 @@ record CertificateNames(List<String> dns, List<String> addresses) {
 
   /** Both forms of an international name, one of any other. */
   static String both(String ascii) {
-    String display = IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED);
+    String display = display(ascii);
     return display.equals(ascii)
         ? Visible.text(ascii)
         : Visible.text(display) + " (" + Visible.text(ascii) + ")";
+  }
+
+  /** The readable form. */
+  static String display(String ascii) {
+    return IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED);
   }
 
   /** A-labels and lower case where the name allows it, else the name as it is in lower case. */

@@ -2,8 +2,9 @@ package io.github.certwright.check;
 
 import io.github.certwright.answers.Visible;
 import io.github.certwright.check.CheckReport.Sentence;
-import io.github.certwright.check.Finding.Action;
 import io.github.certwright.install.CertsFolder;
+import io.github.certwright.install.FoundTool;
+import io.github.certwright.install.ToolLook;
 import io.github.certwright.keystore.CertificateReader;
 import io.github.certwright.keystore.ClientPassword;
 import io.github.certwright.keystore.KeystoreContents;
@@ -13,6 +14,7 @@ import io.github.certwright.keystore.KeystoreReader;
 import io.github.certwright.keystore.StoreKind;
 import io.github.certwright.kit.ClientKit;
 import io.github.certwright.kit.Kit;
+import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.secret.Secret;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +48,17 @@ public final class FileCheck {
    * @param password the keystore's password, if known; stays the caller's to close
    */
   public CheckReport check(Path file, Optional<Secret> password) {
-    CertsFolder certs = new CertsFolder(file);
-    if (Files.isRegularFile(certs.store())) {
-      return toolFolder(certs, password);
+    if (Files.isDirectory(file)) {
+      CertsFolder certs = certs(file);
+      if (Files.isRegularFile(certs.store())) {
+        return toolFolder(certs, password);
+      }
+      if (ToolLook.at(file) instanceof ToolLook.Look.Tool(FoundTool tool)) {
+        return CheckReport.failed(
+            Visible.text(file.toString()),
+            Finding.red("check.trust.missing", Visible.text(tool.label()))
+                .with(new Remedy.SetUp(Optional.empty())));
+      }
     }
     String asked = Visible.text(file.toString());
     byte[] bytes;
@@ -60,15 +70,33 @@ public final class FileCheck {
     return check(asked, bytes, password);
   }
 
+  /** The folder itself may be a tool's, or the {@code certs} in it. */
+  private static CertsFolder certs(Path folder) {
+    Path above = folder.toAbsolutePath().getParent();
+    CertsFolder own = new CertsFolder(folder);
+    boolean inside =
+        above != null
+            && new CertsFolder(above).path().equals(folder.toAbsolutePath())
+            && !Files.isRegularFile(own.store());
+    return inside ? new CertsFolder(above) : own;
+  }
+
   /** A tool's folder stands for the pair in it, opened as the tool would open it. */
   private CheckReport toolFolder(CertsFolder certs, Optional<Secret> password) {
-    if (password.isPresent() || !Files.exists(certs.password())) {
+    String asked = Visible.text(certs.store().toString());
+    if (password.isPresent()) {
       return check(certs.store(), password);
+    }
+    if (!Files.exists(certs.password())) {
+      Finding missing =
+          Finding.red("check.trust.noPassword", Visible.text(certs.tool().toString()))
+              .with(new Remedy.SetUp(Optional.empty()));
+      return check(certs.store(), password).worsenedBy(missing);
     }
     try (Secret beside = ClientPassword.read(Bytes.of(certs.password()))) {
       return check(certs.store(), Optional.of(beside));
     } catch (ProblemException e) {
-      return CheckReport.failed(Visible.text(certs.path().toString()), Finding.of(e.problem()));
+      return CheckReport.failed(asked, Finding.of(e.problem()));
     }
   }
 
@@ -101,7 +129,7 @@ public final class FileCheck {
   private CheckReport kit(String asked, byte[] bytes) {
     try (Kit kit = ClientKit.read(bytes)) {
       X509Certificate own = kit.certificate();
-      List<Finding> findings = CertificateCheck.server(own, Optional.empty(), clock.instant());
+      List<Finding> findings = CertificateCheck.server(own, Optional.empty(), clock);
       Sentence good =
           Sentence.of(
               "check.verdict.kit", CertificateNames.title(own), own.getNotAfter().toInstant());
@@ -112,11 +140,10 @@ public final class FileCheck {
   }
 
   private CheckReport certificates(String asked, List<X509Certificate> chain) {
-    Instant now = clock.instant();
     X509Certificate own = chain.getFirst();
-    List<Finding> findings = new ArrayList<>(CertificateCheck.server(own, Optional.empty(), now));
+    List<Finding> findings = new ArrayList<>(CertificateCheck.server(own, Optional.empty(), clock));
     for (X509Certificate other : chain.subList(1, chain.size())) {
-      findings.addAll(CertificateCheck.dates(other, now));
+      findings.addAll(CertificateCheck.dates(other, clock));
     }
     Sentence good =
         Sentence.of(
@@ -138,7 +165,7 @@ public final class FileCheck {
       try {
         contents = KeystoreReader.read(bytes, password.get());
       } catch (ProblemException e) {
-        findings.add(Finding.of(e.problem()));
+        findings.add(unopened(e.problem()));
       }
     }
     findings.addAll(entries(contents, asked));
@@ -151,20 +178,28 @@ public final class FileCheck {
     return report(asked, good(contents, asked), findings, chain, Optional.of(contents));
   }
 
+  private static Finding unopened(Problem problem) {
+    Finding finding = Finding.of(problem);
+    return problem.key().equals("keystore.read.problem.wrongPassword")
+        ? finding.with(new Remedy.Unlock())
+        : finding;
+  }
+
   private List<Finding> entries(KeystoreContents contents, String asked) {
     boolean seen = contents.entries().stream().anyMatch(entry -> !entry.chain().isEmpty());
     if (!seen && !contents.opened() && contents.kind() == StoreKind.PKCS12) {
-      return List.of(Finding.amber("check.file.locked", asked));
+      return List.of(Finding.amber("check.file.locked", asked).with(new Remedy.Unlock()));
     }
     List<Finding> findings = new ArrayList<>();
     if (contents.entries().isEmpty()) {
       findings.add(Finding.amber("check.file.empty", asked));
     }
-    Instant now = clock.instant();
-    contents.entries().forEach(entry -> findings.addAll(entry(entry, now)));
+    contents.entries().forEach(entry -> findings.addAll(entry(entry)));
     String name = asked.toLowerCase(Locale.ROOT);
     if (name.endsWith("cert.jks") && contents.key().isPresent()) {
-      findings.add(Finding.amber("check.file.keyInClient", asked).with(Action.CREATE));
+      findings.add(
+          Finding.amber("check.file.keyInClient", asked)
+              .with(new Remedy.NewCertificate(List.of())));
     }
     if (name.endsWith(".jks") && contents.kind() == StoreKind.PKCS12) {
       findings.add(Finding.green("check.file.pkcs12", asked));
@@ -172,7 +207,7 @@ public final class FileCheck {
     return findings;
   }
 
-  private static List<Finding> entry(Entry entry, Instant now) {
+  private List<Finding> entry(Entry entry) {
     String alias = Visible.text(entry.alias());
     if (entry.chain().isEmpty()) {
       return List.of(Finding.green("check.entry.other", alias));
@@ -191,8 +226,8 @@ public final class FileCheck {
     boolean authority = own.getBasicConstraints() >= 0;
     findings.addAll(
         authority
-            ? CertificateCheck.dates(own, now)
-            : CertificateCheck.server(own, Optional.empty(), now));
+            ? CertificateCheck.dates(own, clock)
+            : CertificateCheck.server(own, Optional.empty(), clock));
     return findings;
   }
 
@@ -212,7 +247,7 @@ public final class FileCheck {
     return Sentence.of("check.verdict.file", asked);
   }
 
-  private static CheckReport report(
+  private CheckReport report(
       String asked,
       Sentence good,
       List<Finding> findings,
@@ -227,6 +262,13 @@ public final class FileCheck {
                 .findFirst()
                 .map(Sentence::of)
                 .orElse(good);
-    return new CheckReport(asked, verdict, findings, chain, List.of(), contents, "");
+    return new CheckReport(
+        asked,
+        verdict,
+        findings,
+        ChainCheck.links(chain, false, clock),
+        List.of(),
+        contents,
+        Optional.empty());
   }
 }

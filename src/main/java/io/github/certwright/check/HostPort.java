@@ -57,6 +57,11 @@ public record HostPort(String host, int port) {
     return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
   }
 
+  /** The host alone, for sentences. */
+  String name() {
+    return CertificateNames.both(host);
+  }
+
   /** For sentences; the port only where it is not the usual one. */
   String words() {
     if (port == DEFAULT_PORT) {

@@ -1,6 +1,5 @@
 package io.github.certwright.check;
 
-import io.github.certwright.check.Finding.Action;
 import io.github.certwright.check.StoreTrust.Outcome;
 import io.github.certwright.keystore.ClientPassword;
 import io.github.certwright.keystore.KeystoreContents;
@@ -30,7 +29,16 @@ import javax.net.ssl.X509TrustManager;
 final class StoreCheck {
   private StoreCheck() {}
 
-  static StoreTrust of(ClientStore client, List<X509Certificate> chain) {
+  static StoreTrust of(ClientStore client, List<X509Certificate> chain, HostPort where) {
+    StoreTrust judged = of(client, chain);
+    return new StoreTrust(
+        judged.label(),
+        judged.path(),
+        judged.outcome(),
+        judged.findings().stream().map(finding -> act(finding, judged.outcome(), where)).toList());
+  }
+
+  private static StoreTrust of(ClientStore client, List<X509Certificate> chain) {
     if (!Files.exists(client.store())) {
       return trust(client, Outcome.MISSING, Finding.red("check.trust.missing", client.label()));
     }
@@ -77,8 +85,8 @@ final class StoreCheck {
           contents.entries().stream().anyMatch(e -> e.kind() == EntryKind.UNMARKED_CERTIFICATE);
       findings.add(
           unmarked
-              ? Finding.red("check.trust.unmarked", client.label()).with(Action.INSTALL)
-              : Finding.red("check.trust.empty", client.label()).with(Action.INSTALL));
+              ? Finding.red("check.trust.unmarked", client.label())
+              : Finding.red("check.trust.empty", client.label()));
       return new StoreTrust(client.label(), client.store(), Outcome.UNREADABLE, findings);
     }
     X509Certificate own = chain.getFirst();
@@ -101,12 +109,17 @@ final class StoreCheck {
                   title,
                   trusted.stream().map(c -> (Object) CertificateNames.title(c)).toList());
         });
-    return new StoreTrust(
-        client.label(), client.store(), outcome, findings.stream().map(StoreCheck::act).toList());
+    return new StoreTrust(client.label(), client.store(), outcome, findings);
   }
 
-  private static Finding act(Finding finding) {
-    return finding.level() == Level.RED ? finding.with(Action.INSTALL) : finding;
+  private static Finding act(Finding finding, Outcome outcome, HostPort where) {
+    if (finding.level() != Level.RED) {
+      return finding;
+    }
+    return finding.with(
+        outcome == Outcome.NEWER
+            ? new Remedy.Console(where.port())
+            : new Remedy.SetUp(Optional.of(where)));
   }
 
   private static Outcome age(X509Certificate held, X509Certificate shown) {
@@ -145,10 +158,6 @@ final class StoreCheck {
   }
 
   private static StoreTrust trust(ClientStore client, Outcome outcome, Finding... findings) {
-    return new StoreTrust(
-        client.label(),
-        client.store(),
-        outcome,
-        Arrays.stream(findings).map(StoreCheck::act).toList());
+    return new StoreTrust(client.label(), client.store(), outcome, List.of(findings));
   }
 }

@@ -75,7 +75,7 @@ final class CheckCommand extends JobCommand {
         return face.planned(List.of(), List.of());
       }
       Optional<Client> client = store.map(file -> new Client(file, clientPassword));
-      CheckJob job = new CheckJob(face.bench());
+      CheckJob job = new CheckJob(face.bench(), face.pins());
       return document(
           face,
           face.run(
@@ -84,6 +84,7 @@ final class CheckCommand extends JobCommand {
                       targets,
                       Optional.of(password).filter(given -> !given.isEmpty()),
                       client,
+                      now -> face.say(now.key(), now.args().toArray()),
                       cancellation)));
     }
   }

@@ -10,6 +10,7 @@ import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.SettingsChange;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.text.Text;
+import io.github.certwright.tls.Pins;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,10 @@ final class Face implements AutoCloseable {
 
   ServerTools server() {
     return wiring.server();
+  }
+
+  Pins pins() {
+    return wiring.pins();
   }
 
   Secrets secrets() {

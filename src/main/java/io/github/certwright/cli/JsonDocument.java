@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -58,6 +57,11 @@ final class JsonDocument {
           .verified()
           .ifPresent(seen -> json.writeStringProperty("verifiedSha256", seen.withColons()));
       findings(json, document.checks());
+      array(
+          json,
+          "checks",
+          document.checks(),
+          check -> new CheckJson(text, clock).write(json, check));
       next(json, "byHand", document.byHand());
       next(json, "toFinish", document.toFinish());
       next(json, "afterwards", document.afterwards());
@@ -140,21 +144,26 @@ final class JsonDocument {
   }
 
   private void findings(JsonGenerator json, List<CheckReport> checks) {
-    Map<Finding, String> asked =
+    List<Map.Entry<CheckReport, Finding>> all =
         checks.stream()
-            .flatMap(check -> check.findings().stream().map(f -> Map.entry(f, check.asked())))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+            .flatMap(check -> check.findings().stream().map(found -> Map.entry(check, found)))
+            .toList();
     array(
         json,
         "findings",
-        checks.stream().flatMap(check -> check.findings().stream()).toList(),
-        finding -> {
+        all,
+        entry -> {
+          Finding finding = entry.getValue();
           Text.ProblemText words = text.problem(finding.asProblem());
           json.writeStringProperty("level", finding.level().word());
           json.writeStringProperty("key", finding.key());
           json.writeStringProperty("text", words.what());
+          if (!words.why().isEmpty()) {
+            json.writeStringProperty("why", words.why());
+          }
           json.writeStringProperty("action", words.next());
-          json.writeStringProperty("target", asked.get(finding));
+          finding.remedy().ifPresent(remedy -> json.writeStringProperty("remedy", remedy.word()));
+          json.writeStringProperty("target", entry.getKey().asked());
         });
   }
 
@@ -187,7 +196,7 @@ final class JsonDocument {
   }
 
   /** An array of objects, left out when there are none. */
-  private static <T> void array(
+  static <T> void array(
       JsonGenerator json, String name, List<T> items, java.util.function.Consumer<T> fields) {
     if (items.isEmpty()) {
       return;

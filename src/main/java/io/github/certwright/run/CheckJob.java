@@ -1,6 +1,7 @@
 package io.github.certwright.run;
 
 import io.github.certwright.check.CheckReport;
+import io.github.certwright.check.CheckReport.Sentence;
 import io.github.certwright.check.CheckTarget;
 import io.github.certwright.check.ClientStore;
 import io.github.certwright.check.ConnectionCheck;
@@ -8,16 +9,23 @@ import io.github.certwright.check.FileCheck;
 import io.github.certwright.check.Prober;
 import io.github.certwright.install.ToolFinder;
 import io.github.certwright.secret.Secret;
+import io.github.certwright.tls.Pins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** "Check": looks at connections and files; changes nothing. */
 public final class CheckJob {
   private final Workbench bench;
+  private final Pins pins;
 
-  public CheckJob(Workbench bench) {
+  /**
+   * @param pins what is remembered of servers; hears what is seen now
+   */
+  public CheckJob(Workbench bench, Pins pins) {
     this.bench = bench;
+    this.pins = pins;
   }
 
   /** A client store named by the person, asked instead of those of the tools found. */
@@ -27,11 +35,13 @@ public final class CheckJob {
    * Checks each target.
    *
    * @param password opens the files among them
+   * @param heard hears what is being looked at
    */
   public List<CheckReport> run(
       List<CheckTarget> targets,
       Optional<Secret> password,
       Optional<Client> client,
+      Consumer<Sentence> heard,
       Cancellation cancellation) {
     boolean anyServer = targets.stream().anyMatch(CheckTarget.Server.class::isInstance);
     List<ClientStore> clients = anyServer ? clients(client, cancellation) : List.of();
@@ -40,8 +50,8 @@ public final class CheckJob {
             target ->
                 switch (target) {
                   case CheckTarget.Server(var where) ->
-                      new ConnectionCheck(Prober.real(), bench.clock())
-                          .check(where, clients, cancellation::isCancelled);
+                      new ConnectionCheck(Prober.real(), pins, bench.clock())
+                          .check(where, clients, heard, cancellation::isCancelled);
                   case CheckTarget.OfFile(Path file) ->
                       new FileCheck(bench.clock()).check(file, password);
                 })

@@ -13,29 +13,36 @@ import java.util.Map;
  * @param pins {@code host:port} to the SHA-256 fingerprint (64 hexadecimal digits) somebody agreed
  *     to
  * @param history finished jobs, newest first
+ * @param seen {@code host:port} to the fingerprint that the last check saw there and when (ISO
+ *     8601), with a space between; the last checked comes last
  */
 public record SettingsData(
-    Preferences preferences, Map<String, String> pins, List<PastJob> history) {
+    Preferences preferences,
+    Map<String, String> pins,
+    List<PastJob> history,
+    Map<String, String> seen) {
   private static final int LONGEST_HISTORY = 100;
+  private static final int MOST_SEEN = 100;
 
   public SettingsData {
     pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
     history = List.copyOf(history.subList(0, Math.min(history.size(), LONGEST_HISTORY)));
+    seen = Collections.unmodifiableMap(new LinkedHashMap<>(seen));
   }
 
   public static SettingsData defaults() {
-    return new SettingsData(Preferences.defaults(), Map.of(), List.of());
+    return new SettingsData(Preferences.defaults(), Map.of(), List.of(), Map.of());
   }
 
   public SettingsData withPreferences(Preferences other) {
-    return new SettingsData(other, pins, history);
+    return new SettingsData(other, pins, history, seen);
   }
 
   /** Remembers that somebody agreed to a certificate; an older agreement for the port is gone. */
   public SettingsData withPin(String hostAndPort, String fingerprint) {
     Map<String, String> more = new LinkedHashMap<>(pins);
     more.put(hostAndPort, fingerprint);
-    return new SettingsData(preferences, more, history);
+    return new SettingsData(preferences, more, history, seen);
   }
 
   /** Puts a job in front of the history. */
@@ -43,7 +50,18 @@ public record SettingsData(
     List<PastJob> more = new ArrayList<>();
     more.add(job);
     more.addAll(history);
-    return new SettingsData(preferences, pins, more);
+    return new SettingsData(preferences, pins, more, seen);
+  }
+
+  /** Remembers what a check saw; of many servers those looked at longest ago are forgotten. */
+  public SettingsData withSeen(String hostAndPort, String fingerprintAndTime) {
+    Map<String, String> more = new LinkedHashMap<>(seen);
+    more.remove(hostAndPort);
+    if (more.size() >= MOST_SEEN) {
+      more.remove(more.keySet().iterator().next());
+    }
+    more.put(hostAndPort, fingerprintAndTime);
+    return new SettingsData(preferences, pins, history, more);
   }
 
   /**
@@ -57,6 +75,7 @@ public record SettingsData(
         pins,
         history.stream()
             .map(job -> job.receipt().equals(receipt) ? job.undoneAt(when) : job)
-            .toList());
+            .toList(),
+        seen);
   }
 }

@@ -40,6 +40,9 @@ final class SettingsJson {
       json.writeArrayPropertyStart("history");
       data.history().forEach(job -> writeJob(json, job));
       json.writeEndArray();
+      json.writeObjectPropertyStart("seen");
+      data.seen().forEach(json::writeStringProperty);
+      json.writeEndObject();
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -62,9 +65,14 @@ final class SettingsJson {
             switch (name) {
               case "preferences" -> data.withPreferences(preferences(json));
               case "pins" ->
-                  new SettingsData(data.preferences(), strings(json, value), data.history());
+                  new SettingsData(
+                      data.preferences(), strings(json, value), data.history(), data.seen());
               case "history" ->
-                  new SettingsData(data.preferences(), data.pins(), history(json, value));
+                  new SettingsData(
+                      data.preferences(), data.pins(), history(json, value), data.seen());
+              case "seen" ->
+                  new SettingsData(
+                      data.preferences(), data.pins(), data.history(), strings(json, value));
               default -> skip(json, data);
             };
       }

@@ -37,6 +37,7 @@ public final class Text {
           "report",
           "run",
           "server",
+          "verdict",
           "wizard");
 
   private final Map<String, String> patterns = new HashMap<>();

@@ -45,6 +45,16 @@ final class FirstRecord {
     return serverHello && ((at(9) << 8) | at(10)) < TLS_1_2;
   }
 
+  /** Whether enough was read to answer everything here. */
+  boolean isFull() {
+    return length == bytes.length || (at(0) == ALERT && length > 6);
+  }
+
+  /** Whether the server agrees to something older than TLS 1.2. */
+  boolean isOldServerHello() {
+    return at(0) == HANDSHAKE && isOldTls();
+  }
+
   private int at(int index) {
     return bytes[index] & 0xff;
   }

@@ -1,11 +1,15 @@
 package io.github.certwright.tls;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The certificates a person has agreed to, one for each host and port. */
+/**
+ * The certificates a person has agreed to, one for each host and port, and what else is remembered
+ * of servers.
+ */
 public interface Pins {
 
   /**
@@ -20,6 +24,26 @@ public interface Pins {
 
   /** Keeps the fingerprint, instead of an older one. */
   void remember(String host, int port, Fingerprint fingerprint);
+
+  /** What an earlier check saw there, which nobody has agreed to. */
+  default Optional<Sighting> sighting(String host, int port) {
+    return Optional.empty();
+  }
+
+  /** Keeps what a check saw, for the next one to compare; means no agreement. */
+  default void saw(String host, int port, Sighting sighting) {}
+
+  /**
+   * The newest certificate that was made here for a server.
+   *
+   * @param host as it was made for: readable, in any case
+   */
+  default Optional<Sighting> made(String host) {
+    return Optional.empty();
+  }
+
+  /** A certificate and when it was seen or made. */
+  record Sighting(Fingerprint fingerprint, Instant when) {}
 
   /** The form in which implementations compare: {@code host:port}, the host in lower case. */
   static String place(String host, int port) {
@@ -49,6 +73,7 @@ public interface Pins {
   /** Pins that live as long as the object. */
   static Pins inMemory() {
     Map<String, Fingerprint> known = new ConcurrentHashMap<>();
+    Map<String, Sighting> seen = new ConcurrentHashMap<>();
     return new Pins() {
       @Override
       public Optional<Fingerprint> find(String host, int port) {
@@ -58,6 +83,16 @@ public interface Pins {
       @Override
       public void remember(String host, int port, Fingerprint fingerprint) {
         known.put(place(host, port), fingerprint);
+      }
+
+      @Override
+      public Optional<Sighting> sighting(String host, int port) {
+        return Optional.ofNullable(seen.get(place(host, port)));
+      }
+
+      @Override
+      public void saw(String host, int port, Sighting sighting) {
+        seen.put(place(host, port), sighting);
       }
     };
   }

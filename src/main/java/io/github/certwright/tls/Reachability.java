@@ -54,7 +54,8 @@ public record Reachability(boolean resolves, boolean rest, boolean tls) {
     }
   }
 
-  private static boolean accepts(String host, int port, Duration limit, BooleanSupplier cancelled) {
+  /** Whether a port takes a connection; nothing is sent. */
+  public static boolean accepts(String host, int port, Duration limit, BooleanSupplier cancelled) {
     try {
       Dialer.close(new Dialer(PROXIES, cancelled).dial(new Target(host, port), limit));
       return true;

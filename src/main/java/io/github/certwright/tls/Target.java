@@ -8,6 +8,11 @@ import java.net.InetSocketAddress;
 record Target(String host, int port) {
   private static final String FIELD = "where.url";
 
+  /** Whether the host is a name and not an address. */
+  boolean isName() {
+    return host.matches(".*[A-Za-z].*") && host.indexOf(':') < 0;
+  }
+
   /** {@code host:port}, with brackets around an address of version 6 (RFC 3986 3.2.2). */
   String authority() {
     return authority(host, port);

@@ -47,7 +47,7 @@ final class TlsCall {
   private SSLParameters parameters(SSLEngine engine) {
     SSLParameters parameters = engine.getSSLParameters();
     // RFC 6066 3: literal addresses are not permitted in the server name indication.
-    if (target.host().matches(".*[A-Za-z].*") && target.host().indexOf(':') < 0) {
+    if (target.isName()) {
       try {
         parameters.setServerNames(List.of(new SNIHostName(target.host())));
       } catch (IllegalArgumentException _) {

@@ -42,6 +42,16 @@ public final class TlsProbe {
    *     tls.handshake.*} or {@code tls.cancelled}, with host and port as arguments
    */
   public TlsSeen look(String host, int port, BooleanSupplier cancelled) throws ProblemException {
+    return look(host, port, List.of(), cancelled);
+  }
+
+  /**
+   * The same, speaking certain versions only.
+   *
+   * @param protocols JSSE names; none for all that this Java speaks
+   */
+  TlsSeen look(String host, int port, List<String> protocols, BooleanSupplier cancelled)
+      throws ProblemException {
     Target target = new Target(host, port);
     Recorder recorder = new Recorder();
     TlsSeen seen;
@@ -53,6 +63,9 @@ public final class TlsProbe {
                   parameters -> {
                     // Read by the system's trust manager inside the recorder (RFC 2818 3.1).
                     parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                    if (!protocols.isEmpty()) {
+                      parameters.setProtocols(protocols.toArray(String[]::new));
+                    }
                     return parameters;
                   });
       seen = recorder.seen(target, session.getProtocol(), session.getCipherSuite());

@@ -26,6 +26,11 @@ public interface Page {
     return PageButtons.usual();
   }
 
+  /** Message key of what is said while a slow check before leaving is under way. */
+  default String momentKey() {
+    return "wizard.moment.text";
+  }
+
   /** Message stem of heading ({@code .title}) and sentence ({@code .sentence}). */
   default String headingStem() {
     return model().stem();

@@ -214,7 +214,7 @@ public final class Shell {
     boolean leaving = model.leavingProperty().get();
     foot.next().setDisable(blocked || leaving);
     if (leaving) {
-      foot.moment(text.of("wizard.moment.text"));
+      foot.moment(text.of(page.momentKey()));
     } else {
       foot.reason(reason(model));
     }

@@ -1,15 +1,17 @@
 package io.github.certwright.check;
 
+import static io.github.certwright.check.TestCertificate.clock;
 import static io.github.certwright.check.TestCertificate.dns;
 import static io.github.certwright.check.TestCertificate.good;
 import static io.github.certwright.check.TestCertificate.ip;
-import static io.github.certwright.check.TestCertificate.now;
 import static io.github.certwright.check.TestCertificate.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -23,7 +25,7 @@ class CertificateCheckTest {
   private static final String HOST = "twcloud.example.com";
 
   private static List<Finding> findings(TestCertificate certificate, String host) {
-    return CertificateCheck.server(certificate.make().certificate(), Optional.of(host), now());
+    return CertificateCheck.server(certificate.make().certificate(), Optional.of(host), clock());
   }
 
   /** The keys of everything that is not green. */
@@ -163,11 +165,26 @@ class CertificateCheckTest {
   }
 
   @Test
+  void daysAreThoseOfTheCalendar() {
+    var made = good().from(-100).until(7).make().certificate();
+    Clock lateAtNight = Clock.offset(clock(), Duration.ofHours(11).plusMinutes(30));
+    Clock earlyNextDay = Clock.offset(clock(), Duration.ofHours(13));
+    assertThat(CertificateCheck.daysLeft(made, lateAtNight)).isEqualTo(7);
+    assertThat(CertificateCheck.daysLeft(made, earlyNextDay)).isEqualTo(6);
+    assertThat(
+            CertificateCheck.daysLeft(made, lateAtNight.withZone(ZoneId.of("Pacific/Kiritimati"))))
+        .isEqualTo(7);
+  }
+
+  @Test
   void theDayCountsFromNow() {
     var made = good().from(-100).until(25).make().certificate();
-    assertThat(CertificateCheck.dates(made, now()).getFirst().args())
+    assertThat(CertificateCheck.dates(made, clock()).getFirst().args())
         .containsExactly(HOST, made.getNotAfter().toInstant(), 25L);
-    assertThat(CertificateCheck.dates(made, now().plus(30, ChronoUnit.DAYS)).getFirst().key())
+    assertThat(
+            CertificateCheck.dates(made, Clock.offset(clock(), Duration.ofDays(30)))
+                .getFirst()
+                .key())
         .isEqualTo("check.end.over");
   }
 }

@@ -6,15 +6,13 @@ import static io.github.certwright.check.TestCertificate.ip;
 import static io.github.certwright.check.TestCertificate.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.certwright.check.ChainLink.Joint;
 import io.github.certwright.check.TestCertificate.Made;
 import io.github.certwright.text.Text;
-import io.github.certwright.tls.TlsLimits;
-import io.github.certwright.tls.TlsProbe;
+import io.github.certwright.tls.Pins;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -31,19 +29,28 @@ class ConnectionCheckTest {
 
   /** Asks for any name, but reaches the server on loopback under it. */
   static CheckReport check(PreparedServer server, String host, List<ClientStore> clients) {
-    TlsProbe probe = new TlsProbe(new TlsLimits(Duration.ofSeconds(2), Duration.ofSeconds(2)));
-    Prober prober = (name, port, cancelled) -> probe.look("127.0.0.1", server.port(), cancelled);
+    return check(new PreparedProber(server), new HostPort(host, HostPort.DEFAULT_PORT), clients);
+  }
+
+  private static CheckReport check(Prober prober, HostPort where, List<ClientStore> clients) {
+    return check(prober, where, clients, Pins.inMemory());
+  }
+
+  static CheckReport check(Prober prober, HostPort where, List<ClientStore> clients, Pins pins) {
     CheckReport report =
-        new ConnectionCheck(prober, Clock.systemUTC())
-            .check(new HostPort(host, HostPort.DEFAULT_PORT), clients, () -> false);
+        new ConnectionCheck(prober, pins, TestCertificate.clock())
+            .check(where, clients, ConnectionCheckTest::sayable, () -> false);
     sayable(report);
     return report;
   }
 
+  private static void sayable(CheckReport.Sentence sentence) {
+    assertThat(TEXT.of(sentence.key(), sentence.args().toArray())).doesNotContain("{");
+  }
+
   /** Every sentence can be said, and every alarm has a cause and a next step. */
   static void sayable(CheckReport report) {
-    assertThat(TEXT.of(report.verdict().key(), report.verdict().args().toArray()))
-        .doesNotContain("{");
+    sayable(report.verdict());
     for (Finding finding : report.findings()) {
       var words = TEXT.problem(finding.asProblem());
       assertThat(words.what()).doesNotContain("{");
@@ -171,6 +178,28 @@ class ConnectionCheckTest {
       verdict(check(alone, HOST, List.of()), Level.AMBER, "check.chain.incomplete");
       verdict(check(mixed, HOST, List.of()), Level.AMBER, "check.chain.order");
       verdict(check(wrong, HOST, List.of()), Level.RED, "check.chain.forged");
+      drawn(check(whole, HOST, List.of(knowsRoot)), Joint.NEXT, Joint.KNOWN_HERE);
+      drawn(check(alone, HOST, List.of()), Joint.MISSING);
+      drawn(check(mixed, HOST, List.of()), Joint.NOT_NEXT, Joint.ITSELF);
+      drawn(check(wrong, HOST, List.of()), Joint.FORGED, Joint.STRANGER);
+    }
+  }
+
+  private static void drawn(CheckReport report, Joint... joints) {
+    assertThat(report.links()).extracting(ChainLink::joint).containsExactly(joints);
+  }
+
+  @Test
+  void aSelfSignedCertificateThatNobodyHereKnowsIsSaidBesideTheVerdict() throws IOException {
+    Made made = good().make();
+    ClientStore empty = ClientStore.ofTool("CSM", folder.resolve("bare"));
+    try (PreparedServer server = PreparedServer.tls(made)) {
+      CheckReport report = check(server, HOST, List.of(empty));
+      verdict(report, Level.RED, "check.verdict.missing");
+      assertThat(report.findings()).extracting(Finding::key).contains("check.chain.unknown");
+      assertThat(report.findings().getFirst().remedy())
+          .contains(new Remedy.SetUp(Optional.of(new HostPort(HOST, 10002))));
+      drawn(report, Joint.ITSELF);
     }
   }
 
@@ -192,9 +221,7 @@ class ConnectionCheckTest {
 
   @Test
   void anUnknownHostIsSaid() {
-    CheckReport report =
-        new ConnectionCheck(Prober.real(), Clock.systemUTC())
-            .check(new HostPort("nobody.invalid", 10002), List.of(), () -> false);
+    CheckReport report = check(Prober.real(), new HostPort("nobody.invalid", 10002), List.of());
     verdict(report, Level.RED, "tls.host.unknown");
     assertThat(report.chain()).isEmpty();
     assertThat(report.fingerprint()).isEqualTo(Optional.empty());
@@ -204,12 +231,11 @@ class ConnectionCheckTest {
   void aBrowserPortExplainsTheWarning() throws IOException {
     Made made = good().make();
     try (PreparedServer server = PreparedServer.tls(made)) {
-      TlsProbe probe = new TlsProbe();
-      Prober prober = (name, port, stop) -> probe.look("127.0.0.1", server.port(), stop);
       CheckReport report =
-          new ConnectionCheck(prober, Clock.systemUTC())
-              .check(
-                  new HostPort(HOST, 8111), List.of(PreparedTools.in(folder, "CSM")), () -> false);
+          check(
+              new PreparedProber(server),
+              new HostPort(HOST, 8111),
+              List.of(PreparedTools.in(folder, "CSM")));
       verdict(report, Level.AMBER, "check.browser.warns");
       assertThat(report.trusts()).isEmpty();
     }

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ class FileCheckTest {
   }
 
   private static CheckReport check(Path file, Optional<Secret> secret) {
-    CheckReport report = new FileCheck(Clock.systemUTC()).check(file, secret);
+    CheckReport report = new FileCheck(TestCertificate.clock()).check(file, secret);
     ConnectionCheckTest.sayable(report);
     return report;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.check.TestCertificate.Made;
 import io.github.certwright.keystore.CertificateReader;
+import io.github.certwright.tls.Pins;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -48,8 +48,8 @@ class OpensslServerTest {
     Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       CheckReport report =
-          new ConnectionCheck(Prober.real(), Clock.systemUTC())
-              .check(new HostPort("127.0.0.1", port(server)), List.of(), () -> false);
+          new ConnectionCheck(Prober.real(), Pins.inMemory(), TestCertificate.clock())
+              .check(new HostPort("127.0.0.1", port(server)), List.of(), _ -> {}, () -> false);
       ConnectionCheckTest.sayable(report);
       return report.level().word() + " " + report.verdict().key();
     } finally {
@@ -93,6 +93,21 @@ class OpensslServerTest {
   void aServerOfYesterdayIsCalledOutdated() throws Exception {
     assertThat(verdict(here(), "-tls1_1", "-cipher", "DEFAULT:@SECLEVEL=0"))
         .isEqualTo("red tls.handshake.too-old");
+  }
+
+  @Test
+  void aServerThatAlsoAllowsWhatIsOutdatedIsSaid() throws Exception {
+    assertThat(
+            verdict(
+                here(),
+                "-min_protocol",
+                "TLSv1",
+                "-max_protocol",
+                "TLSv1.2",
+                "-cipher",
+                "DEFAULT:@SECLEVEL=0"))
+        .isEqualTo("amber check.protocol.older");
+    assertThat(verdict(here(), "-tls1_3")).isEqualTo("green check.verdict.noTool");
   }
 
   @Test

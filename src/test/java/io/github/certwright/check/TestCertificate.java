@@ -7,7 +7,9 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
@@ -37,7 +39,7 @@ final class TestCertificate {
 
   private String subject = "CN=twcloud.example.com";
   private KeyPair pair = pair("RSA", 2048);
-  private Instant begin = now().minus(1, ChronoUnit.HOURS);
+  private Instant begin = now().minus(1, ChronoUnit.DAYS);
   private Instant end = now().plus(800, ChronoUnit.DAYS);
   private List<GeneralName> names = List.of(dns("twcloud.example.com"));
   private int usage = KeyUsage.digitalSignature | KeyUsage.keyEncipherment;
@@ -47,8 +49,14 @@ final class TestCertificate {
   private Made issuer;
   private PrivateKey signer;
 
+  /** Today at noon (UTC), so that an hour more or less is the same day of the calendar. */
   static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return Instant.now().truncatedTo(ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
+  }
+
+  /** A clock that stands at {@link #now()}. */
+  static Clock clock() {
+    return Clock.fixed(now(), ZoneOffset.UTC);
   }
 
   static TestCertificate good() {

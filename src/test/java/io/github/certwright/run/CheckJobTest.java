@@ -8,6 +8,7 @@ import io.github.certwright.check.HostPort;
 import io.github.certwright.check.Level;
 import io.github.certwright.files.Snapshot;
 import io.github.certwright.testing.SamplePair;
+import io.github.certwright.tls.Pins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +30,14 @@ class CheckJobTest {
       Map<String, String> before = Snapshot.of(root);
 
       List<CheckReport> reports =
-          new CheckJob(scene.bench())
+          new CheckJob(scene.bench(), Pins.inMemory())
               .run(
                   List.of(
                       new CheckTarget.OfFile(certificate),
                       new CheckTarget.Server(new HostPort("127.0.0.1", scene.server.port()))),
                   Optional.empty(),
                   Optional.empty(),
+                  _ -> {},
                   scene.cancellation);
 
       assertThat(reports).hasSize(2);

@@ -82,6 +82,7 @@ public final class FakeServices implements Services {
   public final FakeInstalls setUp = new FakeInstalls(asked);
   public final FakePast past = new FakePast(asked);
   public Rights rights;
+  public final FakeChecks checks = new FakeChecks(asked);
   public Plan plan;
 
   @Override
@@ -163,6 +164,11 @@ public final class FakeServices implements Services {
   @Override
   public FakeSends sends() {
     return send;
+  }
+
+  @Override
+  public Checks checks() {
+    return checks;
   }
 
   @Override

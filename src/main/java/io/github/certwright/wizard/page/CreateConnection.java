@@ -59,7 +59,19 @@ public final class CreateConnection {
    * @param open walks through another job instead of this one
    */
   public static Job job(Desk desk, Dialogs dialogs, Picker picker, Consumer<Job> open) {
+    return job(desk, dialogs, picker, List.of(), open);
+  }
+
+  /**
+   * The job for a server whose names are known.
+   *
+   * @param names the main one first
+   * @param open walks through another job instead of this one
+   */
+  static Job job(
+      Desk desk, Dialogs dialogs, Picker picker, List<String> names, Consumer<Job> open) {
     CreateConnection all = new CreateConnection(desk);
+    all.server.names().setAll(names);
     Runnable send = () -> open.accept(all.sendAgain(dialogs, picker));
     return new Job(
         desk.text().of("start.create.title"),

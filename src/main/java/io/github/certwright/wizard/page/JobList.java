@@ -1,5 +1,7 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.check.CheckTarget;
+import io.github.certwright.check.HostPort;
 import io.github.certwright.settings.PastJob;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Dialogs;
@@ -7,6 +9,7 @@ import io.github.certwright.wizard.Job;
 import io.github.certwright.wizard.control.Picker;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,19 +43,28 @@ final class JobList {
             "start.create",
             Feather.LOCK,
             () -> open.accept(CreateConnection.job(desk, dialogs, picker, open))),
-        new StartPage.Card("setup", "start.setup", Feather.MONITOR, () -> setUp(Optional.empty())));
+        new StartPage.Card("setup", "start.setup", Feather.MONITOR, () -> setUp(Optional.empty())),
+        new StartPage.Card(
+            "check", "start.check", Feather.ACTIVITY, () -> check(Optional.empty())));
   }
 
   /** What a file dropped on the start page, or named when the program was started, begins. */
   List<FileAct> files() {
     return List.of(
         new FileAct(
-            file -> SourceKind.of(file) == SourceKind.KIT, file -> setUp(Optional.of(file))));
+            file -> SourceKind.of(file) == SourceKind.KIT, file -> setUp(Optional.of(file))),
+        new FileAct(JobList::mayBeChecked, file -> check(Optional.of(file.toString()))));
   }
 
   /** What can be done with a job of the past, besides taking it back. */
   List<RecentAct> recent() {
     return List.of(
+        new RecentAct(
+            "recent-check",
+            "recent.check",
+            Feather.ACTIVITY,
+            job -> !job.server().isBlank(),
+            job -> check(Optional.of(job.server()))),
         new RecentAct(
             "recent-send",
             "start.recent.send",
@@ -62,6 +74,32 @@ final class JobList {
                 open.accept(
                     SendAgain.job(
                         desk, dialogs, picker, job.folder().orElseThrow(), job.server()))));
+  }
+
+  private void check(Optional<String> what) {
+    open.accept(CheckSomething.job(desk, picker, remedies(), what));
+  }
+
+  private CheckSomething.Remedies remedies() {
+    return new CheckSomething.Remedies() {
+      @Override
+      public void setUp(Optional<HostPort> server) {
+        open.accept(
+            server
+                .map(where -> SetUpComputer.asking(desk, dialogs, picker, where))
+                .orElseGet(() -> SetUpComputer.job(desk, dialogs, picker, Optional.empty())));
+      }
+
+      @Override
+      public void create(List<String> names) {
+        open.accept(CreateConnection.job(desk, dialogs, picker, names, open));
+      }
+    };
+  }
+
+  private static boolean mayBeChecked(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return CheckTarget.FILE_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private void setUp(Optional<Path> file) {

@@ -93,7 +93,11 @@ public final class Wizard {
     return look;
   }
 
+  /** One job may lead to another, which then takes its place. */
   private void open(Job job) {
+    if (!shell.atStart()) {
+      shell.leave();
+    }
     shell.open(job);
   }
 
