@@ -66,7 +66,7 @@ final class JobList {
             job -> !job.server().isBlank(),
             job -> check(Optional.of(CheckModel.mainName(job.server())))),
         new RecentAct(
-            "start.recent.send",
+            "recent-send",
             "start.recent.send",
             Feather.SEND,
             job -> job.kind().equals(PastJob.CREATE) && job.folder().isPresent(),
