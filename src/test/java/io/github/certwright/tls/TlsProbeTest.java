@@ -163,7 +163,8 @@ class TlsProbeTest {
   @Test
   void fewBytesOfAnotherProtocolAreNotTlsEither() throws Exception {
     try (RawServer server = RawServer.saying("hi")) {
-      assertThat(problem(server).key()).isEqualTo("tls.handshake.not-tls");
+      assertThat(problem("localhost", server.port(), SHORT, () -> false).key())
+          .isEqualTo("tls.handshake.not-tls");
     }
   }
 
