@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /** What people take away from a finished job: copies of files, a calendar entry, the folder. */
 final class Keepsakes {
+  private static final int MOMENT_SECONDS = 2;
+
   private final Workbench bench;
 
   Keepsakes(Workbench bench) {
@@ -46,14 +49,38 @@ final class Keepsakes {
           case MACOS -> "open";
           case LINUX -> "xdg-open";
         };
+    if (!Files.isDirectory(folder)) {
+      throw new ProblemException(Problem.of("", "wizard.folder.gone", folder));
+    }
     try {
-      new ProcessBuilder(program, folder.toString())
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start();
+      Process process =
+          new ProcessBuilder(program, folder.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (failed(process)) {
+        throw new ProblemException(
+            Problem.of("", "wizard.folder.closed", folder)
+                .withDetail(String.valueOf(process.exitValue())));
+      }
     } catch (IOException e) {
       throw new ProblemException(
           Problem.of("", "wizard.folder.closed", folder).withDetail(e.toString()), e);
+    }
+  }
+
+  /**
+   * Whether it has ended badly within a moment; one that still runs shows the folder. Windows'
+   * explorer always ends with 1, so its end says nothing.
+   */
+  private boolean failed(Process process) {
+    try {
+      return !bench.onWindows()
+          && process.waitFor(MOMENT_SECONDS, TimeUnit.SECONDS)
+          && process.exitValue() != 0;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

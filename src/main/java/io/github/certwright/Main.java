@@ -8,6 +8,7 @@ import io.github.certwright.files.Machine;
 import io.github.certwright.files.UserFolders;
 import io.github.certwright.install.admin.Elevation;
 import io.github.certwright.log.LogFile;
+import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.ServerTools;
@@ -20,13 +21,16 @@ import io.github.certwright.text.Text;
 import io.github.certwright.tls.Pins;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.page.Launch;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Opens the wizard without arguments and runs the command line with them; the only place where
- * objects are wired.
+ * Opens the wizard without arguments or with a client kit alone, and runs the command line with all
+ * others; the only place where objects are wired.
  */
 public final class Main {
   private Main() {}
@@ -40,22 +44,36 @@ public final class Main {
     LogFile.install(UserFolders.on(Machine.here()).state());
     Settings settings = settings();
     CommandLineFace face = commandLine(new SettingsPins(settings), new SettingsRequests(settings));
-    if (args.length > 0) {
+    Optional<Path> kit = kit(args);
+    if (args.length > 0 && kit.isEmpty()) {
       System.exit(face.run(args));
     }
     try {
-      openWizard(settings);
+      openWizard(settings, kit);
     } catch (ProblemException e) {
       System.exit(face.failed(e.problem()));
     }
   }
 
   /** Returns once the window is open; the process ends with it. */
-  private static void openWizard(Settings settings) throws ProblemException {
+  private static void openWizard(Settings settings, Optional<Path> kit) throws ProblemException {
     Text text = Text.english();
     Workbench bench = Workbench.here(text);
     Services services = new WizardServices(bench, ServerTools.usual(), new SettingsPins(settings));
-    Launch.open(text, settings, services, bench.clock());
+    Path documents = UserFolders.on(bench.machine()).documents();
+    Launch.open(text, settings, services, bench.clock(), documents, kit);
+  }
+
+  /** The client kit whose double click started the program: its path and nothing else. */
+  static Optional<Path> kit(String... args) {
+    if (args.length != 1 || !FileRole.isClientKit(args[0])) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Path.of(args[0]).toAbsolutePath()).filter(Files::isRegularFile);
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
   }
 
   private static Settings settings() {

@@ -1,6 +1,7 @@
 package io.github.certwright.plan;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What a written file is for; the words are those of the command line's JSON. */
 public enum FileRole {
@@ -40,6 +41,15 @@ public enum FileRole {
     this.word = word;
     this.fileName = fileName;
     this.ownerOnly = ownerOnly;
+  }
+
+  /**
+   * Whether a file's name is a client kit's: a ZIP archive, or the extension that opens Certwright
+   * by a double click.
+   */
+  public static boolean isClientKit(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return small.endsWith(".zip") || small.endsWith(".certkit");
   }
 
   public String word() {

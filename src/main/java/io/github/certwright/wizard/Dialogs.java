@@ -5,6 +5,7 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.ProblemLine;
 import io.github.certwright.wizard.control.Sentences;
 import io.github.certwright.wizard.control.Spoken;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -20,6 +21,7 @@ public final class Dialogs {
   private final Text text;
   private final Look look;
   private Window owner;
+  private Optional<Dialog<ButtonType>> open = Optional.empty();
 
   public Dialogs(Text text, Look look) {
     this.text = text;
@@ -66,13 +68,20 @@ public final class Dialogs {
     dialog.setOnShown(event -> noNode.requestFocus());
     dialog.setOnHidden(
         event -> {
+          open = Optional.empty();
           if (yesButton.equals(dialog.getResult())) {
             yes.run();
           } else {
             no.run();
           }
         });
+    open = Optional.of(dialog);
     dialog.show();
+  }
+
+  /** Takes back a question that has become idle; that counts as no. */
+  public void withdraw() {
+    open.ifPresent(Dialog::close);
   }
 
   /** Tells of a problem that belongs to no field. */

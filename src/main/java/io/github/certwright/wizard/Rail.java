@@ -5,11 +5,13 @@ import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -21,16 +23,27 @@ final class Rail extends VBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass ANSWERED = PseudoClass.getPseudoClass("answered");
 
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double WIDTH_EM = 14.5;
+  private static final double LARGEST_PART = 0.36;
+
   private final Text text;
   private final Flow flow;
   private final List<Button> steps = new ArrayList<>();
   private final List<StackPane> marks = new ArrayList<>();
+  private final Label ruler = new Label("M");
 
   /**
    * @param jobTitle what the job is called
    * @param stems the pages' stems, in order
+   * @param window how wide the window is inside
    */
-  Rail(Text text, Flow flow, String jobTitle, List<String> stems) {
+  Rail(
+      Text text,
+      Flow flow,
+      String jobTitle,
+      List<String> stems,
+      ObservableValue<? extends Number> window) {
     this.text = text;
     this.flow = flow;
     getStyleClass().add("rail");
@@ -46,6 +59,11 @@ final class Rail extends VBox {
     for (int i = 0; i < stems.size(); i++) {
       getChildren().add(step(i, stems.get(i)));
     }
+    ruler.setManaged(false);
+    ruler.setOpacity(0);
+    getChildren().add(ruler);
+    window.subscribe(width -> narrow(width.doubleValue(), name, job));
+    ruler.fontProperty().subscribe(_ -> narrow(window.getValue().doubleValue(), name, job));
     flow.atProperty().subscribe(_ -> show());
     flow.noWayBackProperty().subscribe(_ -> show());
   }
@@ -63,6 +81,20 @@ final class Rail extends VBox {
     steps.add(button);
     marks.add(mark);
     return button;
+  }
+
+  /** With large text in a small window only the numbers stay, so that the page keeps its room. */
+  private void narrow(double window, Label... words) {
+    boolean narrow = WIDTH_EM * ruler.getFont().getSize() > LARGEST_PART * window;
+    pseudoClassStateChanged(NARROW, narrow);
+    for (Label word : words) {
+      word.setVisible(!narrow);
+      word.setManaged(!narrow);
+    }
+    for (Button step : steps) {
+      step.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+      step.setTooltip(narrow ? new Tooltip(step.getText()) : null);
+    }
   }
 
   private void show() {

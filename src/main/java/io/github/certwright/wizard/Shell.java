@@ -100,7 +100,8 @@ public final class Shell {
     header.welcome(false);
     root.pseudoClassStateChanged(STARTING, false);
     List<String> stems = opened.pages().stream().map(page -> page.model().stem()).toList();
-    root.setLeft(scrolled(new Rail(text, opened.flow(), opened.title(), stems)));
+    root.setLeft(
+        scrolled(new Rail(text, opened.flow(), opened.title(), stems, root.widthProperty())));
     opened.flow().begin();
     for (Page page : opened.pages()) {
       PageModel model = page.model();
@@ -257,6 +258,7 @@ public final class Shell {
     ScrollPane pane = new ScrollPane(rail);
     pane.setFitToWidth(true);
     pane.setFitToHeight(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setFocusTraversable(false);
     pane.getStyleClass().add("rail-scroll");
     return pane;

@@ -41,6 +41,7 @@ public final class Field extends VBox {
     label.setMnemonicParsing(true);
     label.setLabelFor(focus);
     label.getStyleClass().add("field-label");
+    keepLetter(label, focus);
     head = new HBox(label);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("field-head");
@@ -52,6 +53,23 @@ public final class Field extends VBox {
     hintLabel = Sentences.hint(hint);
     getChildren().addAll(hintLabel, problems);
     show(List.of());
+  }
+
+  /**
+   * A label puts its letter into the scene of what it is for, at the moment it comes into a scene
+   * itself. Standing first, it comes there first, finds no scene yet and never looks again:
+   * LabeledSkinBase.sceneChanged in OpenJFX. Pointing it there anew makes it look.
+   */
+  private static void keepLetter(Label label, Node focus) {
+    focus
+        .sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                label.setLabelFor(null);
+                label.setLabelFor(focus);
+              }
+            });
   }
 
   /** Puts a question mark behind the label. */

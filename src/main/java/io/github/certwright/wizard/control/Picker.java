@@ -1,11 +1,8 @@
 package io.github.certwright.wizard.control;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Lets a person choose folders and files; tests put answers in its place. */
@@ -33,30 +30,12 @@ public interface Picker {
    */
   Optional<Path> save(String title, String name);
 
-  /** The system's own windows. */
-  static Picker ofSystem(Supplier<Window> owner) {
-    return new Picker() {
-      @Override
-      public Optional<Path> folder(String title) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
-      }
-
-      @Override
-      public Optional<Path> file(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
-      }
-
-      @Override
-      public Optional<Path> save(String title, String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
-      }
-    };
+  /**
+   * The system's own windows. They open in the folder that was used last.
+   *
+   * @param first the folder in which they open before one was used
+   */
+  static Picker ofSystem(Supplier<Window> owner, Path first) {
+    return new SystemPicker(owner, first);
   }
 }

@@ -2,6 +2,7 @@ package io.github.certwright.wizard.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,7 +13,12 @@ import javafx.scene.layout.VBox;
 /** Four segments and a word: how hard a password is to guess. */
 public final class StrengthBar extends VBox {
   private static final int SEGMENTS = 4;
-  private static final List<String> COLOURS = List.of("weak", "weak", "fair", "good", "good");
+  private static final PseudoClass WEAK = PseudoClass.getPseudoClass("weak");
+  private static final PseudoClass FAIR = PseudoClass.getPseudoClass("fair");
+  private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+
+  /** By score, from 0 to 4. */
+  private static final List<PseudoClass> COLOURS = List.of(WEAK, WEAK, FAIR, GOOD, GOOD);
 
   private final List<Region> segments = new ArrayList<>();
   private final Label word = new Label();
@@ -40,10 +46,7 @@ public final class StrengthBar extends VBox {
   /** Shows a score from 0 to 4 with its word and advice. */
   public void show(int score, String scoreWord, String howToImprove) {
     for (int i = 0; i < SEGMENTS; i++) {
-      segments.get(i).getStyleClass().setAll("strength-segment");
-      if (i < Math.max(1, score)) {
-        segments.get(i).getStyleClass().add(COLOURS.get(score));
-      }
+      paint(segments.get(i), i < Math.max(1, score) ? COLOURS.get(score) : null);
     }
     word.setText(scoreWord);
     advice.setText(howToImprove);
@@ -55,9 +58,19 @@ public final class StrengthBar extends VBox {
 
   /** Says nothing, because there is nothing to measure. */
   public void clear() {
-    segments.forEach(segment -> segment.getStyleClass().setAll("strength-segment"));
+    segments.forEach(segment -> paint(segment, null));
     word.setText("");
     advice.setVisible(false);
     advice.setManaged(false);
+  }
+
+  /**
+   * By pseudo-class, because a new style class makes JavaFX look for the theme's colours anew, and
+   * on a page that comes into the window in the same moment it finds none.
+   */
+  private static void paint(Region segment, PseudoClass colour) {
+    for (PseudoClass each : List.of(WEAK, FAIR, GOOD)) {
+      segment.pseudoClassStateChanged(each, each.equals(colour));
+    }
   }
 }

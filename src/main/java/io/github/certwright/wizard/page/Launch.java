@@ -7,7 +7,9 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.control.Picker;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,9 +26,17 @@ public final class Launch {
   /**
    * Opens the window and returns.
    *
+   * @param documents where people keep their own files
+   * @param file a client kit with which the window was opened, if any
    * @throws ProblemException when there is no display
    */
-  public static void open(Text text, Settings settings, Services services, Clock clock)
+  public static void open(
+      Text text,
+      Settings settings,
+      Services services,
+      Clock clock,
+      Path documents,
+      Optional<Path> file)
       throws ProblemException {
     // JavaFX warns of being on the class path, which is what we want:
     // https://bugs.openjdk.org/browse/JDK-8256362.
@@ -36,8 +46,10 @@ public final class Launch {
       Platform.startup(
           () -> {
             Stage stage = new Stage();
-            Picker picker = Picker.ofSystem(() -> stage);
-            new Wizard(stage, text, settings, services, picker, workers, clock).show();
+            Picker picker = Picker.ofSystem(() -> stage, documents);
+            Wizard wizard = new Wizard(stage, text, settings, services, picker, workers, clock);
+            wizard.show();
+            file.ifPresent(wizard::begin);
           });
     } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {
       throw new ProblemException(

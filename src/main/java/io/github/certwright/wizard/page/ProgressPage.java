@@ -62,6 +62,7 @@ public final class ProgressPage implements Page {
                 clock.playFromStart();
               } else {
                 clock.stop();
+                dialogs.withdraw();
               }
             });
     model.stoppingProperty().subscribe(_ -> sayTime());

@@ -3,14 +3,11 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.check.HostPort;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
-import io.github.certwright.problem.ProblemException;
-import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Facts;
 import io.github.certwright.run.PairSource;
 import io.github.certwright.run.ReadPair;
 import io.github.certwright.run.RunReport.CertificateFacts;
 import io.github.certwright.secret.Secret;
-import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.PageModel;
@@ -19,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -48,13 +44,20 @@ public final class SourceModel extends PageModel {
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<CertificateFacts>> found =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final PasswordBeside beside;
+  private final SourceReader reader;
+  private final ReadOnlyObjectWrapper<Agreement> agreement =
+      new ReadOnlyObjectWrapper<>(new Agreement.First());
   private Optional<ReadPair> pair = Optional.empty();
-  private Optional<Background.Running<ReadPair>> running = Optional.empty();
+  private Optional<Background.Running<SourceReader.Reading>> running = Optional.empty();
+  private Optional<PairSource.Ask> asked = Optional.empty();
   private int readings;
 
   public SourceModel(Desk desk) {
     super("source.page");
     this.desk = desk;
+    beside = new PasswordBeside(desk, password);
+    reader = new SourceReader(desk);
     for (ObservableValue<?> answer : List.of(kind, file, password, server)) {
       answer.addListener((value, before, now) -> forget());
     }
@@ -84,6 +87,16 @@ public final class SourceModel extends PageModel {
     return same;
   }
 
+  /** Whether the password was found in {@code cert.pass} beside the keystore. */
+  public ReadOnlyBooleanProperty passwordFoundProperty() {
+    return beside.filledProperty();
+  }
+
+  /** Whether the certificate that the server shows was agreed to on this computer before. */
+  public ReadOnlyObjectProperty<Agreement> agreementProperty() {
+    return agreement.getReadOnlyProperty();
+  }
+
   /** Whether the file or the server is being looked at. */
   public ReadOnlyBooleanProperty readingProperty() {
     return reading.getReadOnlyProperty();
@@ -108,6 +121,9 @@ public final class SourceModel extends PageModel {
 
   /** Looks at what was answered so far; called when typing pauses. */
   public void settle() {
+    if (kind.get() == SourceKind.STORE && !file.get().isBlank()) {
+      path().ifPresent(keystore -> beside.look(keystore, this::settle));
+    }
     if (pair.isEmpty() && !unanswered()) {
       read(() -> {});
     }
@@ -157,6 +173,8 @@ public final class SourceModel extends PageModel {
   @Override
   protected void leave(Runnable onward) {
     if (pair.isPresent()) {
+      boolean known = agreement.get() instanceof Agreement.Same;
+      asked.filter(server -> !known).ifPresent(reader::agree);
       onward.run();
       return;
     }
@@ -179,9 +197,9 @@ public final class SourceModel extends PageModel {
     int mine = ++readings;
     reading.set(true);
     PairSource source = source();
-    Background.Running<ReadPair> now =
+    Background.Running<SourceReader.Reading> now =
         desk.background()
-            .run(cancellation -> read(source, cancellation))
+            .run(cancellation -> reader.read(source, cancellation))
             .onSuccess(
                 read -> {
                   keep(read);
@@ -197,23 +215,6 @@ public final class SourceModel extends PageModel {
             setLeaving(false);
           }
         });
-  }
-
-  private ReadPair read(PairSource source, Cancellation cancellation) throws ProblemException {
-    PairSource certain =
-        switch (source) {
-          case PairSource.Ask ask -> {
-            Fingerprint shown = desk.services().installs().shown(ask, cancellation);
-            yield new PairSource.Ask(ask.where(), Optional.of(shown));
-          }
-          case PairSource.Kit _, PairSource.Store _, PairSource.Certificate _ -> source;
-        };
-    ReadPair read = desk.services().installs().read(certain, cancellation);
-    if (cancellation.isCancelled()) {
-      read.close();
-      throw new CancellationException();
-    }
-    return read;
   }
 
   private PairSource source() {
@@ -244,8 +245,12 @@ public final class SourceModel extends PageModel {
     }
   }
 
-  private void keep(ReadPair read) {
+  private void keep(SourceReader.Reading reading) {
+    ReadPair read = reading.pair();
     pair = Optional.of(read);
+    asked = reading.source() instanceof PairSource.Ask ask ? Optional.of(ask) : Optional.empty();
+    agreement.set(reading.agreement());
+    same.set(reading.agreement() instanceof Agreement.Same);
     found.set(Optional.of(Facts.of(read.certificate())));
     fromOutside(read.warnings().stream().map(warning -> warning.at(field(warning))).toList());
     refresh();
@@ -272,6 +277,7 @@ public final class SourceModel extends PageModel {
     setLeaving(false);
     pair.ifPresent(ReadPair::close);
     pair = Optional.empty();
+    asked = Optional.empty();
     found.set(Optional.empty());
     same.set(false);
     fromOutside(List.of());

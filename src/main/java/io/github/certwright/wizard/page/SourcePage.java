@@ -134,8 +134,12 @@ public final class SourcePage implements Page {
   private Node password() {
     SecretField password = new SecretField(text, model.passwordProperty());
     password.input().setId("source-password");
-    return fields.add(
-        SourceModel.PASSWORD, new Field(text, "source.password", password, password.input()));
+    Field field = new Field(text, "source.password", password, password.input());
+    model
+        .passwordFoundProperty()
+        .subscribe(
+            found -> field.hint(text.of(found ? "source.password.found" : "source.password.help")));
+    return fields.add(SourceModel.PASSWORD, field);
   }
 
   private Node server() {

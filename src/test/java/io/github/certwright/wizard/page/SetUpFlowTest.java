@@ -6,6 +6,7 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.run.PairSource;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.wizard.FakeServices;
+import io.github.certwright.wizard.Rights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -106,11 +107,20 @@ final class SetUpFlowTest extends WindowTest {
     until(() -> isShown("The fingerprint is not compared yet."));
     assertThat(lookup("#next").queryButton().isDisabled()).isTrue();
     pictures("35-setup-ask");
-    interact(() -> lookup("#same").query().requestFocus());
+    services.setUp.agreed = Optional.of(FakeServices.MADE);
+    clickOn("#ask");
+    until(() -> isShown("#changed"));
+    pictures("35-setup-ask-changed");
+    alt(KeyCode.G);
+    focusIs("same");
     type(KeyCode.SPACE);
     until(() -> !lookup("#next").queryButton().isDisabled());
     clickOn("#next");
     page("Which tools shall trust the server?");
+    clickOn("#back");
+    page("What were you given?");
+    alt(KeyCode.G);
+    focusIs("same");
   }
 
   @Test
@@ -147,8 +157,11 @@ final class SetUpFlowTest extends WindowTest {
     until(() -> isShown("The certificate of twcloud.example.com"));
     clickOn("#next");
     page("Which tools shall trust the server?");
-    until(() -> lookup("#rights").query().isVisible());
+    until(() -> lookup("#rights-ask").query().isVisible());
     pictures("38-setup-rights");
+    picker.save = Optional.of(Path.of("/home/anna"));
+    clickOn("#rights-save");
+    until(() -> isShown("Saved."));
     clickOn("#next");
     page("This is what will happen");
     clickOn("#next");
@@ -157,6 +170,15 @@ final class SetUpFlowTest extends WindowTest {
     assertThat(isShown(command)).isTrue();
     assertThat(lookup("#newer").queryAll()).isNotEmpty();
     assertThat(lookup("#undo").queryAll()).isEmpty();
+    assertThat(services.setUp.rights).isEqualTo(Rights.OWN);
+    services.setUp.runProblems =
+        List.of(Problem.of("where.tools", "install.admin.problem.declined"));
+    interact(() -> lookup("#rights-now").queryButton().fire());
+    until(() -> isShown("Administrator rights were not given, so nothing was changed."));
+    pictures("39-setup-declined");
+    assertThat(services.setUp.rights).isEqualTo(Rights.ADMINISTRATOR);
+    interact(() -> lookup("#rights-save").queryButton().fire());
+    until(() -> isShown("Saved."));
   }
 
   private void pictures(String name) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SourceModelTest {
   private final FakeServices services = new FakeServices();
@@ -175,5 +177,64 @@ final class SourceModelTest {
   private void leave() {
     left = false;
     model.tryToLeave(() -> left = true);
+  }
+
+  @Test
+  void thePasswordIsTakenFromCertPassBesideTheKeystore() {
+    services.setUp.beside = Optional.of("Client-horse9");
+    model.take(Path.of("/home/anna/cert.jks"));
+    assertThat(model.passwordProperty().get()).isEqualTo("Client-horse9");
+    assertThat(model.passwordFoundProperty().get()).isTrue();
+    assertThat(model.foundProperty().get()).isPresent();
+    model.passwordProperty().set("typed");
+    assertThat(model.passwordFoundProperty().get()).isFalse();
+    model.settle();
+    assertThat(model.passwordProperty().get()).as("typed over").isEqualTo("typed");
+  }
+
+  @Test
+  void aTypedPasswordStaysWhateverLiesBesideTheKeystore() {
+    services.setUp.beside = Optional.of("Client-horse9");
+    model.kindProperty().set(SourceKind.STORE);
+    model.passwordProperty().set("typed");
+    model.take(Path.of("/home/anna/cert.jks"));
+    assertThat(model.passwordProperty().get()).isEqualTo("typed");
+  }
+
+  @Test
+  void anotherCertificateThanTheOneAgreedToIsNotTakenUnlessThePersonSaysSo() {
+    services.setUp.agreed = Optional.of(FakeServices.MADE);
+    ask();
+    assertThat(model.agreementProperty().get()).isEqualTo(new Agreement.Changed(FakeServices.MADE));
+    assertThat(model.sameProperty().get()).isFalse();
+    leave();
+    assertThat(left).isFalse();
+    assertThat(services.asked).noneMatch(asked -> asked.startsWith("agree"));
+    model.sameProperty().set(true);
+    leave();
+    assertThat(left).isTrue();
+    assertThat(services.asked).contains("agree twcloud.example.com");
+  }
+
+  @Test
+  void aCertificateThatWasComparedOnceNeedNotBeComparedAgain() {
+    services.setUp.agreed = Optional.of(FakeInstalls.PAIR.fingerprint());
+    ask();
+    assertThat(model.agreementProperty().get()).isEqualTo(new Agreement.Same());
+    leave();
+    assertThat(left).isTrue();
+    assertThat(services.asked).noneMatch(asked -> asked.startsWith("agree"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client-kit.zip", "twcloud.CERTKIT", "Kit of Anna.certkit"})
+  void aKitIsKnownByEitherExtension(String name) {
+    assertThat(SourceKind.of(Path.of(name))).isEqualTo(SourceKind.KIT);
+  }
+
+  private void ask() {
+    model.kindProperty().set(SourceKind.SERVER);
+    model.serverProperty().set("twcloud.example.com");
+    model.look();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport;
+import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.control.CardButton;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -96,6 +98,41 @@ final class StatesPictureTest extends WindowTest {
   }
 
   @Test
+  void aQuestionWhetherToStopGoesAwayWhenTheRunEnds() {
+    CountDownLatch latch = new CountDownLatch(1);
+    services.holdsAtFirstStep = Optional.of(latch);
+    toReview();
+    next("Making the connection secure");
+    clickOn("#cancel");
+    until(() -> !lookup("#yes").queryAll().isEmpty());
+    latch.countDown();
+    page("The pair is made");
+    until(() -> lookup("#yes").queryAll().isEmpty());
+    assertThat(stage.isFocused()).isTrue();
+  }
+
+  @Test
+  void largeTextInASmallWindowLeavesThePageItsRoom() {
+    clickOn("#create");
+    page("What do people type to reach the server?");
+    interact(
+        () -> {
+          stage.setWidth(800);
+          stage.setHeight(600);
+          wizard.look().textPercentProperty().set(200);
+        });
+    until(() -> railWidth() < 200);
+    windowPicture("26-rail-200-percent-800", stage.getScene().getRoot());
+    interact(() -> wizard.look().textPercentProperty().set(100));
+    until(() -> railWidth() > 200);
+    assertThat(railWidth()).isLessThan(240);
+  }
+
+  private double railWidth() {
+    return ((Region) lookup(".rail-scroll").query()).getWidth();
+  }
+
+  @Test
   void aFailedRunSaysWhyAndCanBeTriedAgain() {
     services.ends = RunReport.State.FAILED;
     services.runProblems =
@@ -135,6 +172,19 @@ final class StatesPictureTest extends WindowTest {
     picture("24-done-admin");
     clickOn("#copy-command");
     assertThat(clipboard()).isEqualTo("sudo certwright install ...");
+  }
+
+  @Test
+  void rightsAreGivenAfterwardsAndTheToolsHaveTheCertificate() {
+    services.ends = RunReport.State.NEEDS_ADMIN;
+    toReview();
+    next("Nearly done: an administrator is needed");
+    interact(() -> lookup("#rights-now").queryButton().fire());
+    until(() -> lookup("#rights-now").queryAll().isEmpty());
+    page("The pair is made");
+    assertThat(services.setUp.rights).isEqualTo(Rights.ADMINISTRATOR);
+    assertThat(lookup("#undo").queryAll()).as("its key is needed now").isEmpty();
+    picture("24-done-rights-given");
   }
 
   @Test
