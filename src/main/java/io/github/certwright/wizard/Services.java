@@ -75,6 +75,9 @@ public interface Services {
   /** Jobs of the past, their undoing, and what a crash left. */
   Past past();
 
+  /** Requests to an authority, its answers, renewals and existing keystores. */
+  KeyWork keys();
+
   /** Carries a plan out. */
   Ended run(
       Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation);
