@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /** A world outside the window that answers at once and remembers what it was asked. */
 public final class FakeServices implements Services {
@@ -75,6 +76,8 @@ public final class FakeServices implements Services {
   public Optional<CountDownLatch> holdsAtFirstStep = Optional.empty();
   public final FakeInstalls setUp = new FakeInstalls(asked);
   public final FakePast past = new FakePast(asked);
+  public KeyWork keys = FakeKeys.none();
+  public Optional<Function<WhereAnswer, Surroundings>> realDisk = Optional.empty();
   public Rights rights;
   public Plan plan;
 
@@ -114,6 +117,9 @@ public final class FakeServices implements Services {
   @Override
   public Surroundings survey(WhereAnswer where) {
     asked.add("survey " + where.folder());
+    if (realDisk.isPresent()) {
+      return realDisk.get().apply(where);
+    }
     return new Surroundings(
         NOW,
         new FolderFacts(
@@ -159,6 +165,11 @@ public final class FakeServices implements Services {
   @Override
   public Past past() {
     return past;
+  }
+
+  @Override
+  public KeyWork keys() {
+    return keys;
   }
 
   @Override

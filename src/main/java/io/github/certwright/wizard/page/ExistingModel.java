@@ -100,7 +100,7 @@ public final class ExistingModel extends LookingModel<ExistingModel.Found> {
   }
 
   /** Nobody is told of a missing password before having had the time to type it. */
-  private void settleUnlessLocked() {
+  void settleUnlessLocked() {
     boolean locked = files.stream().anyMatch(file -> SourceKind.of(file) == SourceKind.STORE);
     if (!locked || !password.get().isEmpty()) {
       settle();
@@ -154,7 +154,11 @@ public final class ExistingModel extends LookingModel<ExistingModel.Found> {
   @Override
   String fieldOf(Problem problem) {
     return switch (problem.key()) {
-      case "keystore.read.problem.wrongPassword", "keystore.pem.problem.wrongPassword" -> PASSWORD;
+      case "keystore.read.problem.wrongPassword",
+          "keystore.pem.problem.wrongPassword",
+          "keystore.pem.problem.passwordMissing",
+          "keystore.key.problem.otherPassword" ->
+          PASSWORD;
       default -> problem.field().equals(ALIAS) ? ALIAS : FILES;
     };
   }

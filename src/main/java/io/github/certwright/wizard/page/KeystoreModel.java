@@ -130,7 +130,10 @@ public final class KeystoreModel extends LookingModel<Renewal> {
 
   @Override
   String fieldOf(Problem problem) {
-    return problem.key().equals("keystore.read.problem.wrongPassword") ? PASSWORD : FILE;
+    return switch (problem.key()) {
+      case "keystore.read.problem.wrongPassword", "keystore.key.problem.otherPassword" -> PASSWORD;
+      default -> FILE;
+    };
   }
 
   @Override

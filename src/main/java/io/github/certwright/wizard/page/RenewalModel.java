@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -36,14 +38,15 @@ public final class RenewalModel extends LookingModel<RenewalModel.Chosen> {
   static final String PASSWORD = "renew.authorityPassword";
 
   private final KeystoreModel keystore;
-  private final Runnable askAgain;
+  private Runnable askAgain = () -> {};
   private final LocalDate today;
   private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.ITSELF);
   private final BooleanProperty newKey = new SimpleBooleanProperty();
   private final ObjectProperty<LocalDate> ends = new SimpleObjectProperty<>();
   private final StringProperty authority = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
-  private Optional<Renewal> of = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<Renewal>> of =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /** Who signs the new certificate. */
   public enum Way {
@@ -64,12 +67,11 @@ public final class RenewalModel extends LookingModel<RenewalModel.Chosen> {
   public record Chosen(Material material, Renewal.Clients clients, Secret client) {}
 
   /**
-   * @param askAgain goes over to a new request for the opened key
+   * @param keystore what is renewed
    */
-  RenewalModel(Desk desk, KeystoreModel keystore, Runnable askAgain) {
+  RenewalModel(Desk desk, KeystoreModel keystore) {
     super(desk, "renew.page");
     this.keystore = keystore;
-    this.askAgain = askAgain;
     today = LocalDate.now(desk.clock());
     ends.set(today.plusDays(CertificateAnswer.DEFAULT_DAYS));
     for (ObservableValue<?> answer : List.of(way, newKey, ends)) {
@@ -106,6 +108,11 @@ public final class RenewalModel extends LookingModel<RenewalModel.Chosen> {
     return password;
   }
 
+  /** What was opened when the page was seen last. */
+  public ReadOnlyObjectProperty<Optional<Renewal>> enteredProperty() {
+    return of.getReadOnlyProperty();
+  }
+
   /** What is renewed. */
   public Renewal renewal() {
     return keystore.opened().orElseThrow();
@@ -115,6 +122,11 @@ public final class RenewalModel extends LookingModel<RenewalModel.Chosen> {
   public int days() {
     LocalDate last = ends.get();
     return last == null ? 0 : Math.clamp(ChronoUnit.DAYS.between(today, last), -1, 1_000_000);
+  }
+
+  /** What goes over to a new request for the opened key. */
+  void onAskAgain(Runnable act) {
+    askAgain = act;
   }
 
   Optional<Material> material() {
@@ -134,8 +146,8 @@ public final class RenewalModel extends LookingModel<RenewalModel.Chosen> {
   /** Another keystore may have been opened since. */
   @Override
   public void entered() {
-    if (!of.equals(keystore.opened())) {
-      of = keystore.opened();
+    if (!of.get().equals(keystore.opened())) {
+      of.set(keystore.opened());
       way.set(renewal().selfSigned() ? Way.ITSELF : Way.REQUEST);
       newKey.set(renewal().keyTooWeak());
       forget();
