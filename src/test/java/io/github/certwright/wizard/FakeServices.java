@@ -64,6 +64,7 @@ public final class FakeServices implements Services {
               false,
               Tool.Installed.UNREADABLE,
               Optional.empty()));
+  public Path home = Path.of("/home/anna/Certwright");
   public Set<String> inFolder = Set.of();
   public String synchronised = "";
   public ServerLook look =
@@ -94,7 +95,7 @@ public final class FakeServices implements Services {
 
   @Override
   public String proposeFolder(String server, String lastFolder) {
-    return "/home/anna/Certwright/" + server;
+    return home.resolve(server).toString();
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class ContinueRequest {
     List<Page> pages =
         new ArrayList<>(
             List.of(
-                new KeystorePage(text, all.keystore, "keystore.known.request", picker),
+                new KeystorePage(text, all.keystore, "keystore.known.request", true, picker),
                 new AnswerPage(text, all.answer, picker),
                 new OnePasswordPage(text, all.client, "client.kept.text")));
     int before = pages.size();

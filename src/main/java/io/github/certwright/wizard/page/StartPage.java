@@ -36,8 +36,8 @@ public final class StartPage {
     content =
         Layouts.page(
             new RecoveredNote(text, model),
-            cards(text, cards),
             waiting,
+            cards(text, cards),
             new RecentPanel(desk, model, acts, new UndoQuestion(text, dialogs)));
     content.getStyleClass().add("start");
   }
