@@ -28,6 +28,7 @@ import io.github.certwright.tls.Pins;
 import io.github.certwright.tls.Reachability;
 import io.github.certwright.tls.TrustDecision;
 import io.github.certwright.wizard.CheckOutcome;
+import io.github.certwright.wizard.Checks;
 import io.github.certwright.wizard.Installs;
 import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.ServerLook;
@@ -139,6 +140,11 @@ final class WizardServices implements Services {
     SignedIn seen =
         server.cloud().testSignIn(address, upload.signIn(), PinnedContext.of(trusted), () -> false);
     return new io.github.certwright.wizard.SignedIn(seen.user(), seen.mayChange(), seen.version());
+  }
+
+  @Override
+  public Checks checks() {
+    return new CheckDoor(bench, pins, keepsakes);
   }
 
   @Override

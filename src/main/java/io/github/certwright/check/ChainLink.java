@@ -22,7 +22,7 @@ public record ChainLink(
   public boolean broken() {
     boolean joined =
         switch (joint) {
-          case NEXT, ITSELF, KNOWN_HERE -> true;
+          case NEXT, ITSELF, KNOWN_HERE, STRANGER -> true;
           case NOT_NEXT, FORGED, MISSING -> false;
         };
     return !joined || span == Span.OVER || span == Span.NOT_YET;
@@ -56,7 +56,9 @@ public record ChainLink(
     ITSELF,
     /** Who signed it was not sent, but is known to this computer. */
     KNOWN_HERE,
-    /** Who signed it was neither sent nor is known here. */
+    /** Who signed it is an authority that need not be sent, but is not known here either. */
+    STRANGER,
+    /** Who signed the server's own certificate was neither sent nor is known here. */
     MISSING
   }
 }

@@ -40,6 +40,7 @@ public final class Text {
           "run",
           "server",
           "trust",
+          "verdict",
           "wizard");
 
   private final Map<String, String> patterns = new HashMap<>();

@@ -87,6 +87,12 @@ public final class GuardedServices implements Services {
   }
 
   @Override
+  public Checks checks() {
+    guard.opening("checks");
+    return new GuardedChecks(doors.checks(), guard);
+  }
+
+  @Override
   public Past past() {
     guard.opening("past");
     return new GuardedPast(doors.past(), guard);

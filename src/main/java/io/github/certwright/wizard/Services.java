@@ -72,6 +72,9 @@ public interface Services {
   /** Reading a pair for modeling tools, and installing it. */
   Installs installs();
 
+  /** Looking at connections and files. */
+  Checks checks();
+
   /** Jobs of the past, their undoing, and what a crash left. */
   Past past();
 

@@ -9,6 +9,7 @@ import io.github.certwright.files.Disk;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.Pins;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -208,5 +209,23 @@ final class SettingsTest {
         .extracting(PastJob::kind, PastJob::undone)
         .containsExactly(
             tuple(PastJob.INSTALL, Optional.of(now)), tuple(PastJob.CREATE, Optional.empty()));
+  }
+
+  @Test
+  void whatACheckSawIsRememberedForTheNextOneButIsNoAgreement() throws Exception {
+    Pins.Sighting seen =
+        new Pins.Sighting(new Fingerprint("ab".repeat(32)), Instant.parse("2026-11-21T10:00:00Z"));
+    new SettingsPins(open()).saw("TW.example.com", 10002, seen);
+    SettingsPins next = new SettingsPins(open());
+    assertThat(next.sighting("tw.example.com", 10002)).contains(seen);
+    assertThat(next.find("tw.example.com", 10002)).isEmpty();
+    List<Object> before = List.of(open().current().seen());
+    next.saw(
+        "tw.example.com",
+        10002,
+        new Pins.Sighting(seen.fingerprint(), seen.when().plusSeconds(60)));
+    assertThat(List.<Object>of(open().current().seen()))
+        .as("not written again on the same day")
+        .isEqualTo(before);
   }
 }

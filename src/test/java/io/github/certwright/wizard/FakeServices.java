@@ -80,6 +80,7 @@ public final class FakeServices implements Services {
   public KeyWork keys = FakeKeys.none();
   public Optional<Function<WhereAnswer, Surroundings>> realDisk = Optional.empty();
   public Rights rights;
+  public final FakeChecks checks = new FakeChecks(asked);
   public Plan plan;
 
   @Override
@@ -156,6 +157,11 @@ public final class FakeServices implements Services {
       throw new ProblemException(refuses.get());
     }
     return new SignedIn("anna", true, "2024x Refresh3");
+  }
+
+  @Override
+  public Checks checks() {
+    return checks;
   }
 
   @Override

@@ -76,6 +76,27 @@ final class GuardedServicesTest {
     assertThat(behind.asked).isEmpty();
   }
 
+  static Stream<Method> checkDoors() {
+    return Stream.of(Checks.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("checkDoors")
+  void checkingOpensOnlyElsewhereToo(Method door) throws Exception {
+    FakeServices behind = new FakeServices();
+    AtomicBoolean onWindow = new AtomicBoolean();
+    Checks guarded = new GuardedServices(behind, new FxGuard(onWindow::get)).checks();
+    onWindow.set(true);
+    Throwable refusal = null;
+    try {
+      door.invoke(guarded, new Object[door.getParameterCount()]);
+    } catch (InvocationTargetException e) {
+      refusal = e.getCause();
+    }
+    assertThat(refusal).isInstanceOf(IllegalStateException.class);
+    assertThat(behind.asked).isEmpty();
+  }
+
   static Stream<Method> pastDoors() {
     return Stream.of(Past.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
   }

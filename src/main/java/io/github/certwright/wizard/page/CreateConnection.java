@@ -35,7 +35,7 @@ public final class CreateConnection {
     passwords = new PasswordsModel(desk);
     certificate = new CertificateModel(desk);
     where = new WhereModel(desk, server::main, this::answers);
-    review = new ReviewModel(where::plan);
+    review = new ReviewModel(where::plan, where.rights()::promised);
     progress =
         new ProgressModel(desk, where::plan, this::answers, where.rights()::answer, this::ended);
     done = new DoneModel(desk, where::plan);
@@ -48,7 +48,17 @@ public final class CreateConnection {
 
   /** The job, with nothing answered but what can be guessed. */
   public static Job job(Desk desk, Dialogs dialogs, Picker picker) {
+    return job(desk, dialogs, picker, List.of());
+  }
+
+  /**
+   * The job for a server whose names are known.
+   *
+   * @param names the main one first
+   */
+  static Job job(Desk desk, Dialogs dialogs, Picker picker, List<String> names) {
     CreateConnection all = new CreateConnection(desk);
+    all.server.names().setAll(names);
     return new Job(
         desk.text().of("start.create.title"), all.pages(dialogs, picker), all.flow, all::close);
   }

@@ -67,13 +67,13 @@ public final class DonePage extends EndPage {
     List<Node> parts = new ArrayList<>();
     parts.add(new ConnectionPicture(text(), model.plan(), report));
     problems(report).ifPresent(parts::add);
-    adminSteps(report).ifPresent(parts::add);
     firstButtons(report);
     if (kept) {
       keepsakes();
     }
     lastButton();
     errands().ifPresent(parts::add);
+    adminSteps(report).ifPresent(parts::add);
     if (kept && !report.uploaded()) {
       parts.add(new ConsoleSteps(text(), model.plan().folder(), model.tlsPort()));
     }

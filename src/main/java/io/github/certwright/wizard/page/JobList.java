@@ -1,5 +1,7 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.check.CheckTarget;
+import io.github.certwright.check.HostPort;
 import io.github.certwright.run.RenewJob;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Dialogs;
@@ -7,6 +9,7 @@ import io.github.certwright.wizard.Job;
 import io.github.certwright.wizard.control.Picker;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -47,7 +50,9 @@ final class JobList {
             "authority",
             "start.authority",
             Feather.AWARD,
-            () -> open.accept(ChooseAuthority.job(desk, authority()))));
+            () -> open.accept(ChooseAuthority.job(desk, authority()))),
+        new StartPage.Card(
+            "check", "start.check", Feather.ACTIVITY, () -> check(Optional.empty())));
   }
 
   /** What can be done with a certificate authority, in order. */
@@ -76,7 +81,8 @@ final class JobList {
   List<FileAct> files() {
     return List.of(
         new FileAct(
-            file -> SourceKind.of(file) == SourceKind.KIT, file -> setUp(Optional.of(file))));
+            file -> SourceKind.of(file) == SourceKind.KIT, file -> setUp(Optional.of(file))),
+        new FileAct(JobList::mayBeChecked, file -> check(Optional.of(file.toString()))));
   }
 
   /** What can be done with a job of the past, besides taking it back. */
@@ -87,7 +93,34 @@ final class JobList {
             "start.recent.renew",
             Feather.REFRESH_CW,
             RenewCertificate::fits,
-            job -> renew(job.folder().map(RenewJob::keystoreIn))));
+            job -> renew(job.folder().map(RenewJob::keystoreIn))),
+        new RecentAct(
+            "recent-check",
+            "recent.check",
+            Feather.ACTIVITY,
+            job -> !job.server().isBlank(),
+            job -> check(Optional.of(CheckModel.mainName(job.server())))));
+  }
+
+  private void check(Optional<String> what) {
+    open.accept(CheckSomething.job(desk, picker, remedies(), what));
+  }
+
+  private CheckSomething.Remedies remedies() {
+    return new CheckSomething.Remedies() {
+      @Override
+      public void setUp(Optional<HostPort> server) {
+        open.accept(
+            server
+                .map(where -> SetUpComputer.asking(desk, dialogs, picker, where))
+                .orElseGet(() -> SetUpComputer.job(desk, dialogs, picker, Optional.empty())));
+      }
+
+      @Override
+      public void create(List<String> names) {
+        open.accept(CreateConnection.job(desk, dialogs, picker, names));
+      }
+    };
   }
 
   private void renew(Optional<Path> keystore) {
@@ -96,6 +129,11 @@ final class JobList {
 
   private void carryOn(Optional<Path> keystore) {
     open.accept(ContinueRequest.job(desk, dialogs, picker, keystore));
+  }
+
+  private static boolean mayBeChecked(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return CheckTarget.FILE_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private void setUp(Optional<Path> file) {

@@ -16,7 +16,7 @@ final class StepIcons {
       case "write" -> Feather.FILE_PLUS;
       case "install" -> Feather.MONITOR;
       case "upload" -> Feather.UPLOAD_CLOUD;
-      case "verify" -> Feather.SHIELD;
+      case "verify", "rights" -> Feather.SHIELD;
       default -> Feather.CIRCLE;
     };
   }

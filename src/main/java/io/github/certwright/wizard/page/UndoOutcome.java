@@ -29,8 +29,7 @@ final class UndoOutcome extends VBox {
 
   private void show(Undo now) {
     switch (now) {
-      case Undo.None() -> getChildren().clear();
-      case Undo.Looking(RecentJob job) -> under(text.of("start.undo.looking", job.server()), -1);
+      case Undo.None(), Undo.Looking _ -> getChildren().clear();
       case Undo.Running(RecentJob job, double fraction) ->
           under(text.of("start.undo.running", job.server()), fraction);
       case Undo.Ended(RecentJob job, RunReport report) -> ended(job, report);

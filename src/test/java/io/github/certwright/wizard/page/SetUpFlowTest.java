@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -162,8 +163,18 @@ final class SetUpFlowTest extends WindowTest {
     picker.save = Optional.of(Path.of("/home/anna"));
     clickOn("#rights-save");
     until(() -> isShown("Saved."));
+    alt(KeyCode.A);
+    focusIs("rights-ask");
+    type(KeyCode.SPACE);
+    assertThat(lookup("#rights-ask").queryAs(CheckBox.class).isSelected()).isTrue();
+    type(KeyCode.SPACE);
     clickOn("#next");
     page("This is what will happen");
+    assertThat(
+            isShown(
+                "Leave Magic Systems of Systems Architect unchanged, because only an administrator"
+                    + " may change it, and show what an administrator has to do."))
+        .isTrue();
     clickOn("#next");
     page("Nearly done: an administrator is needed");
     pictures("39-setup-admin");
