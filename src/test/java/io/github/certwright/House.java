@@ -102,8 +102,9 @@ final class House {
               "answers check plan problem run secret settings text tls wizard.control"),
           room(
               "wizard.page",
-              "a face asks, starts a job and shows its result; it contains no rule",
-              "answers check keystore plan problem run secret settings text tls trust wizard"
+              "a face asks, starts a job and shows its result, and what is left to do by hand as"
+                  + " the report does; it contains no rule",
+              "answers check keystore plan problem report run secret settings text tls trust wizard"
                   + " wizard.control"));
 
   private House() {}

@@ -75,9 +75,16 @@ public final class GuardedServices implements Services {
   }
 
   @Override
-  public SignedIn testSignIn(UploadAnswer upload) throws ProblemException {
+  public SignedIn testSignIn(UploadAnswer upload, Cancellation cancellation)
+      throws ProblemException {
     guard.opening("testSignIn");
-    return doors.testSignIn(upload);
+    return doors.testSignIn(upload, cancellation);
+  }
+
+  @Override
+  public Sends sends() {
+    guard.opening("sends");
+    return new GuardedSends(doors.sends(), guard);
   }
 
   @Override

@@ -5,17 +5,14 @@ import io.github.certwright.settings.Settings;
 import io.github.certwright.settings.WindowPlace;
 import io.github.certwright.text.Text;
 import java.util.function.UnaryOperator;
-import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
+import org.controlsfx.control.decoration.Decorator;
+import org.controlsfx.control.decoration.StyleClassDecoration;
 
 /** The one window: its scene, its place, and what is remembered of it. */
 public final class MainWindow {
-  private static final Duration LONGEST_WAIT = Duration.seconds(3);
-
   private final Desk desk;
   private final Look look;
   private final Shell shell;
@@ -37,6 +34,9 @@ public final class MainWindow {
     look.dress(scene.getStylesheets());
     TextSizeKeys.install(scene, look);
     stage.setScene(scene);
+    // With the first decoration ControlsFX puts a pane of its own around the content, and labels
+    // that are seen at that moment lose their letters (ControlsFX, ImplUtils.injectAsRootPane).
+    Decorator.addDecoration(shell.root(), new StyleClassDecoration("window-content"));
     stage.setTitle(text.of("wizard.window.title"));
     stage.getIcons().setAll(AppIcon.all());
     WindowMemory.restore(stage, desk.settings().current().preferences().window());
@@ -60,28 +60,8 @@ public final class MainWindow {
   private void close() {
     shell.leave();
     WindowPlace place = WindowMemory.placeOf(stage);
-    remember(known -> known.withWindow(place)).andFinally(this::hideWhenIdle);
-  }
-
-  /**
-   * The program ends with its window, so what a job still tidies up is given a moment; otherwise
-   * the next start would find a run that seems to have ended suddenly.
-   */
-  private void hideWhenIdle() {
-    ReadOnlyIntegerProperty running = desk.background().runningProperty();
-    if (running.get() == 0) {
-      stage.hide();
-      return;
-    }
-    PauseTransition longest = new PauseTransition(LONGEST_WAIT);
-    longest.setOnFinished(event -> stage.hide());
-    longest.play();
-    running.subscribe(
-        now -> {
-          if (now.intValue() == 0) {
-            stage.hide();
-          }
-        });
+    remember(known -> known.withWindow(place))
+        .andFinally(() -> desk.background().whenEnded(stage::hide));
   }
 
   private Background.Running<Settings> remember(UnaryOperator<Preferences> change) {

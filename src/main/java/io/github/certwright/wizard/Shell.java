@@ -94,8 +94,9 @@ public final class Shell {
     return job.flatMap(open -> current(open).onDrop());
   }
 
-  /** Walks through a job. */
+  /** Walks through a job, instead of the one that is open. */
   public void open(Job opened) {
+    job.ifPresent(before -> before.closed().run());
     job = Optional.of(opened);
     header.welcome(false);
     root.pseudoClassStateChanged(STARTING, false);

@@ -16,6 +16,7 @@ import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.Progress.StepReport;
 import io.github.certwright.run.RunReport;
+import io.github.certwright.run.ServerNow;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.tls.LocalNames;
 import io.github.certwright.tls.Reachability;
@@ -75,6 +76,11 @@ public final class FakeServices implements Services {
   public boolean mayUndo = true;
   public List<Problem> runProblems = List.of();
   public Optional<CountDownLatch> holdsAtFirstStep = Optional.empty();
+  public Optional<CountDownLatch> holdsAtSignIn = Optional.empty();
+  public boolean mayChange = true;
+  public Optional<ServerNow> now =
+      Optional.of(new ServerNow(true, 10002, "keystore.p12", Optional.empty()));
+  public final FakeSends send = new FakeSends(asked);
   public final FakeInstalls setUp = new FakeInstalls(asked);
   public final FakePast past = new FakePast(asked);
   public KeyWork keys = FakeKeys.none();
@@ -151,12 +157,20 @@ public final class FakeServices implements Services {
   }
 
   @Override
-  public SignedIn testSignIn(UploadAnswer upload) throws ProblemException {
+  public SignedIn testSignIn(UploadAnswer upload, Cancellation cancellation)
+      throws ProblemException {
     asked.add("signIn " + upload.url());
+    holdsAtSignIn.ifPresent(FakeServices::await);
+    asked.add("signed out" + (cancellation.isCancelled() ? " after being stopped" : ""));
     if (refuses.isPresent()) {
       throw new ProblemException(refuses.get());
     }
-    return new SignedIn("anna", true, "2024x Refresh3");
+    return new SignedIn("anna", mayChange, "2024x Refresh3", now, List.of());
+  }
+
+  @Override
+  public FakeSends sends() {
+    return send;
   }
 
   @Override
@@ -201,33 +215,10 @@ public final class FakeServices implements Services {
   }
 
   private Ended ended(RunReport report) {
-    return new Ended() {
-      @Override
-      public RunReport report() {
-        return report;
-      }
-
-      @Override
-      public Optional<String> receipt() {
-        return Optional.of("20261121-100000-000-aaaa").filter(id -> !report.files().isEmpty());
-      }
-
-      @Override
-      public boolean mayUndo() {
-        return mayUndo && !report.files().isEmpty() && !report.uploaded();
-      }
-
-      @Override
-      public List<Problem> undo() {
-        asked.add("undo");
-        return List.of();
-      }
-
-      @Override
-      public void close() {
-        asked.add("close");
-      }
-    };
+    Optional<String> receipt =
+        report.files().isEmpty() ? Optional.empty() : Optional.of("20261121-100000-000-aaaa");
+    boolean undoable = mayUndo && !report.files().isEmpty() && !report.uploaded();
+    return new FakeEnded(report, receipt, undoable, asked);
   }
 
   @Override

@@ -122,6 +122,27 @@ final class GuardedServicesTest {
     assertThat(behind.asked).isEmpty();
   }
 
+  static Stream<Method> sendDoors() {
+    return Stream.of(Sends.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sendDoors")
+  void sendingOpensOnlyElsewhereToo(Method door) throws Exception {
+    FakeServices behind = new FakeServices();
+    AtomicBoolean onWindow = new AtomicBoolean();
+    Sends guarded = new GuardedServices(behind, new FxGuard(onWindow::get)).sends();
+    onWindow.set(true);
+    Throwable refusal = null;
+    try {
+      door.invoke(guarded, new Object[door.getParameterCount()]);
+    } catch (InvocationTargetException e) {
+      refusal = e.getCause();
+    }
+    assertThat(refusal).isInstanceOf(IllegalStateException.class);
+    assertThat(behind.asked).isEmpty();
+  }
+
   /** All but what is only remembered of the run and touches nothing. */
   static Stream<Method> waysBack() {
     return Stream.of(Services.Ended.class.getDeclaredMethods())

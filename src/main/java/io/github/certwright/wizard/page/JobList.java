@@ -3,6 +3,7 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.check.CheckTarget;
 import io.github.certwright.check.HostPort;
 import io.github.certwright.run.RenewJob;
+import io.github.certwright.settings.PastJob;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Dialogs;
 import io.github.certwright.wizard.Job;
@@ -42,7 +43,7 @@ final class JobList {
             "create",
             "start.create",
             Feather.LOCK,
-            () -> open.accept(CreateConnection.job(desk, dialogs, picker))),
+            () -> open.accept(CreateConnection.job(desk, dialogs, picker, open))),
         new StartPage.Card("setup", "start.setup", Feather.MONITOR, () -> setUp(Optional.empty())),
         new StartPage.Card(
             "renew", "start.renew", Feather.REFRESH_CW, () -> renew(Optional.empty())),
@@ -69,7 +70,7 @@ final class JobList {
             "use-existing",
             "use.existing",
             Feather.FOLDER,
-            () -> open.accept(StartFromExisting.job(desk, dialogs, picker))));
+            () -> open.accept(StartFromExisting.job(desk, dialogs, picker, open))));
   }
 
   /** The requests whose answer is waited for. */
@@ -99,7 +100,16 @@ final class JobList {
             "recent.check",
             Feather.ACTIVITY,
             job -> !job.server().isBlank(),
-            job -> check(Optional.of(CheckModel.mainName(job.server())))));
+            job -> check(Optional.of(CheckModel.mainName(job.server())))),
+        new RecentAct(
+            "recent-send",
+            "start.recent.send",
+            Feather.SEND,
+            job -> job.kind().equals(PastJob.CREATE) && job.folder().isPresent(),
+            job ->
+                open.accept(
+                    SendAgain.job(
+                        desk, dialogs, picker, job.folder().orElseThrow(), job.server()))));
   }
 
   private void check(Optional<String> what) {
@@ -118,7 +128,7 @@ final class JobList {
 
       @Override
       public void create(List<String> names) {
-        open.accept(CreateConnection.job(desk, dialogs, picker, names));
+        open.accept(CreateConnection.job(desk, dialogs, picker, names, open));
       }
     };
   }
@@ -128,7 +138,7 @@ final class JobList {
   }
 
   private void carryOn(Optional<Path> keystore) {
-    open.accept(ContinueRequest.job(desk, dialogs, picker, keystore));
+    open.accept(ContinueRequest.job(desk, dialogs, picker, open, keystore));
   }
 
   private static boolean mayBeChecked(Path file) {

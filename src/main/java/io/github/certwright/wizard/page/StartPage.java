@@ -44,7 +44,7 @@ public final class StartPage {
 
   /** The content, with the history as it is now. */
   public Node content() {
-    model.refresh();
+    model.entered();
     waiting.refresh();
     return content;
   }

@@ -40,6 +40,12 @@ final class UndoOutcome extends VBox {
     }
     setVisible(!getChildren().isEmpty());
     setManaged(isVisible());
+    boolean over = now instanceof Undo.Ended || now instanceof Undo.Refused;
+    setFocusTraversable(over);
+    if (over) {
+      // The button that was pressed goes away, and the keyboard would jump to the top.
+      requestFocus();
+    }
   }
 
   private void under(String words, double fraction) {

@@ -144,21 +144,8 @@ final class SetUpFlowTest extends WindowTest {
   }
 
   @Test
-  void whereRightsAreMissingTheCommandIsThereToBeCopied() {
-    services.tools = List.of(services.tools.getLast());
-    services.setUp.ends = RunReport.State.NEEDS_ADMIN;
-    services.setUp.toolState = "needs-admin";
-    String command = "sudo install -m 644 '/home/anna/certs/cert.jks' '/usr/local/MSOSA/certs'";
-    services.setUp.runProblems =
-        List.of(
-            Problem.of(
-                "where.tools", "run.install.admin", "Magic Systems of Systems Architect", command));
-    interact(() -> wizard.dropped(KIT));
-    page("What were you given?");
-    until(() -> isShown("The certificate of twcloud.example.com"));
-    clickOn("#next");
-    page("Which tools shall trust the server?");
-    until(() -> lookup("#rights-ask").query().isVisible());
+  void whatAnAdministratorHasToDoIsSaidAndSavedBeforeTheStart() {
+    toToolsWithoutRights();
     pictures("38-setup-rights");
     picker.save = Optional.of(Path.of("/home/anna"));
     clickOn("#rights-save");
@@ -175,6 +162,18 @@ final class SetUpFlowTest extends WindowTest {
                 "Leave Magic Systems of Systems Architect unchanged, because only an administrator"
                     + " may change it, and show what an administrator has to do."))
         .isTrue();
+  }
+
+  @Test
+  void whereRightsAreMissingTheCommandIsThereToBeCopiedAndRightsCanBeAskedForAgain() {
+    String command = "sudo install -m 644 '/home/anna/certs/cert.jks' '/usr/local/MSOSA/certs'";
+    services.setUp.runProblems =
+        List.of(
+            Problem.of(
+                "where.tools", "run.install.admin", "Magic Systems of Systems Architect", command));
+    toToolsWithoutRights();
+    clickOn("#next");
+    page("This is what will happen");
     clickOn("#next");
     page("Nearly done: an administrator is needed");
     pictures("39-setup-admin");
@@ -188,8 +187,18 @@ final class SetUpFlowTest extends WindowTest {
     until(() -> isShown("Administrator rights were not given, so nothing was changed."));
     pictures("39-setup-declined");
     assertThat(services.setUp.rights).isEqualTo(Rights.ADMINISTRATOR);
-    interact(() -> lookup("#rights-save").queryButton().fire());
-    until(() -> isShown("Saved."));
+  }
+
+  private void toToolsWithoutRights() {
+    services.tools = List.of(services.tools.getLast());
+    services.setUp.ends = RunReport.State.NEEDS_ADMIN;
+    services.setUp.toolState = "needs-admin";
+    interact(() -> wizard.dropped(KIT));
+    page("What were you given?");
+    until(() -> isShown("The certificate of twcloud.example.com"));
+    clickOn("#next");
+    page("Which tools shall trust the server?");
+    until(() -> lookup("#rights-ask").query().isVisible());
   }
 
   private void pictures(String name) {
