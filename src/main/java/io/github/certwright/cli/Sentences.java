@@ -98,8 +98,9 @@ final class Sentences {
 
   private void certificate(RunReport.CertificateFacts facts) {
     long days = facts.daysLeft(clock);
-    out.println(
-        text.of("cli.certificate.text", facts.names(), facts.notAfter(), days, facts.key()));
+    // An authority's certificate has no alternative names.
+    Object whose = facts.names().isEmpty() ? facts.subject() : facts.names();
+    out.println(text.of("cli.certificate.text", whose, facts.notAfter(), days, facts.key()));
     out.println(text.of("cli.certificate.fingerprint", facts.sha256().withColons()));
   }
 

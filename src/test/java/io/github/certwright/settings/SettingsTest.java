@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.files.Disk;
+import io.github.certwright.plan.WaitingRequest;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.tls.Fingerprint;
@@ -58,6 +59,23 @@ final class SettingsTest {
   }
 
   @Test
+  void aRequestIsFoundAgainDaysLaterUntilItIsAnswered() throws Exception {
+    WaitingRequest first =
+        new WaitingRequest("tw.example.com", "/a", "/a/KeyStore.jks", JOB.created());
+    WaitingRequest second =
+        new WaitingRequest("bücher.example", "/b \"q\"", "/b/KeyStore.jks", JOB.ends());
+    new SettingsRequests(open()).remember(first);
+    new SettingsRequests(open()).remember(second);
+    new SettingsRequests(open()).remember(first);
+    open().update(data -> data.withJob(JOB).withPin("h:1", "aa"));
+
+    assertThat(new SettingsRequests(open()).all()).containsExactly(first, second);
+    new SettingsRequests(open()).forget("/a/KeyStore.jks");
+    assertThat(new SettingsRequests(open()).all()).containsExactly(second);
+    assertThat(open().current().history()).containsExactly(JOB);
+  }
+
+  @Test
   void theFirstStartHasDefaultsAndNothingToComplainAbout() {
     Settings settings = open();
     assertThat(settings.current()).isEqualTo(SettingsData.defaults());
@@ -75,6 +93,7 @@ final class SettingsTest {
         "{\"preferences\":{\"textPercent\":\"big\"}}",
         "{\"history\":[{\"created\":\"yesterday\"}]}",
         "{\"history\":[3]}",
+        "{\"waiting\":[{\"made\":\"yesterday\"}]}",
         "{\"pins\":{\"a\":\"b\"",
       })
   void aDamagedFileMeansDefaultsAndANotice(String content) throws Exception {
