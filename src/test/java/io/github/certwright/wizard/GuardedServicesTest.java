@@ -105,8 +105,7 @@ final class GuardedServicesTest {
   @MethodSource("keyDoors")
   void keyMaterialOpensOnlyElsewhereToo(Method door) {
     AtomicBoolean onWindow = new AtomicBoolean();
-    KeyWork guarded =
-        new GuardedServices(new FakeServices(), new FxGuard(onWindow::get)).keys();
+    KeyWork guarded = new GuardedServices(new FakeServices(), new FxGuard(onWindow::get)).keys();
     onWindow.set(true);
     assertThatThrownBy(() -> door.invoke(guarded, new Object[door.getParameterCount()]))
         .isInstanceOf(InvocationTargetException.class)

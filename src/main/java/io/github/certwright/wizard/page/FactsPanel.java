@@ -63,8 +63,7 @@ final class FactsPanel extends VBox {
             : text.of("source.found.until", found.notAfter());
     facts
         .getChildren()
-        .setAll(
-            Sentences.heading(whose), Sentences.plain(until), Sentences.hint(found.subject()));
+        .setAll(Sentences.heading(whose), Sentences.plain(until), Sentences.hint(found.subject()));
     Spoken.name(this, whose + " " + until);
   }
 }

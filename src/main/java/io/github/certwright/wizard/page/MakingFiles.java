@@ -63,8 +63,7 @@ final class MakingFiles implements Planning {
     review =
         new ReviewModel(
             actStem,
-            () ->
-                where.plan().map(it -> Promise.of(it, where.rights().promised(it.steps()))));
+            () -> where.plan().map(it -> Promise.of(it, where.rights().promised(it.steps()))));
     progress = new ProgressModel(desk, this::work, this::ended);
     done = new DoneModel(desk, where::plan, kind);
   }
@@ -143,8 +142,7 @@ final class MakingFiles implements Planning {
   }
 
   private PairAnswers answers(Material known) {
-    return new PairAnswers(
-        passwords.get(), PairJob.alias(known), StoreFormat.JKS, where.answer());
+    return new PairAnswers(passwords.get(), PairJob.alias(known), StoreFormat.JKS, where.answer());
   }
 
   private static void close(PairAnswers answers) {

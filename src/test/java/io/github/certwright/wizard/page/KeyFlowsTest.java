@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,73 @@ final class KeyFlowsTest extends WindowTest {
     answered(authority);
     renewed();
     existing(authority);
+  }
+
+  @Test
+  void aRequestAndItsRenewalByKeyboardAlone() throws Exception {
+    ready();
+    until(() -> focused() != null);
+    tabTo("authority");
+    type(KeyCode.ENTER);
+    page("What do you want to do?");
+    type(KeyCode.ENTER);
+    page("What do people type to reach the server?");
+    focusIs("server-name");
+    write("tw.example.com");
+    type(KeyCode.ENTER);
+    page("Whose server is it?");
+    type(KeyCode.ENTER);
+    page("Which password protects the key?");
+    until(() -> !text("#new-password").isEmpty());
+    type(KeyCode.ENTER);
+    page("What should the key be like?");
+    quickKey();
+    alt(KeyCode.N);
+    page("Where do the files go?");
+    until(() -> !text("#folder").isEmpty());
+    alt(KeyCode.N);
+    page("This is what will happen");
+    alt(KeyCode.M);
+    page("The request is made");
+    until(() -> isShown("#request"));
+    alt(KeyCode.F);
+    page("What would you like to do?");
+    tabTo("renew");
+    type(KeyCode.ENTER);
+    page("Which certificate is to be renewed?");
+    focusIs("keystore-file");
+    write(home.resolve("tw.example.com/KeyStore.jks").toString());
+    until(() -> isShown("The certificate of tw.example.com"));
+    alt(KeyCode.N);
+    page("How is it renewed?");
+    until(
+        () ->
+            isShown(
+                "The client files of today stop working when the server uses the new"
+                    + " certificate."));
+    pictures("63-renew-itself");
+    alt(KeyCode.Y);
+    until(() -> lookup("#renew-new").<RadioButton>query().isSelected());
+    alt(KeyCode.N);
+    page("Where does everything go?");
+    until(() -> !text("#folder").isEmpty());
+    alt(KeyCode.N);
+    page("This is what will happen");
+    pictures("64-renew-review");
+    alt(KeyCode.W);
+    page("The pair is made");
+    assertThat(home.resolve("tw.example.com/client-kit.zip")).exists();
+    try (Stream<Path> files = Files.list(home.resolve("tw.example.com"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .anyMatch(name -> name.startsWith("KeyStore.jks.backup"));
+    }
+  }
+
+  private void tabTo(String id) {
+    for (int i = 0; i < 40 && (focused() == null || !id.equals(focused().getId())); i++) {
+      type(KeyCode.TAB);
+    }
+    focusIs(id);
   }
 
   private void answered(Signing authority) {
@@ -111,7 +181,7 @@ final class KeyFlowsTest extends WindowTest {
   }
 
   private void renewed() {
-    interact(() -> lookup("#recent-renew").<javafx.scene.control.Button>query().fire());
+    interact(() -> lookup("#recent-renew").<Button>query().fire());
     page("Which certificate is to be renewed?");
     until(() -> isShown("The certificate of twcloud.example.com"));
     pictures("60-renew-keystore");

@@ -103,8 +103,7 @@ final class KeyModelsTest {
     assertThat(model.shown()).isEmpty();
     assertThat(model.material().orElseThrow().chain()).hasSize(2);
     model.trustedProperty().set(Origin.Trusted.CERTIFICATE);
-    assertThat(model.material().map(Material::trusted))
-        .contains(Origin.Trusted.CERTIFICATE);
+    assertThat(model.material().map(Material::trusted)).contains(Origin.Trusted.CERTIFICATE);
     assertThat(goesOn(model)).isTrue();
   }
 
@@ -213,7 +212,8 @@ final class KeyModelsTest {
         () ->
             services.keys.waiting().stream()
                 .map(
-                    one -> new KeystoreModel.Known(one.server(), Path.of(one.keystore()), one.made()))
+                    one ->
+                        new KeystoreModel.Known(one.server(), Path.of(one.keystore()), one.made()))
                 .toList());
   }
 
