@@ -8,6 +8,7 @@ import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.settings.Settings;
 import io.github.certwright.settings.SettingsPins;
+import io.github.certwright.settings.SettingsRequests;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.page.Launch;
 import java.io.IOException;
@@ -45,7 +46,8 @@ final class Rehearsal {
     Text text = Text.english();
     Workbench bench = Workbench.here(text);
     WizardServices services =
-        new WizardServices(bench, ServerTools.usual(), new SettingsPins(settings));
+        new WizardServices(
+            bench, ServerTools.usual(), new SettingsPins(settings), new SettingsRequests(settings));
     Path documents = UserFolders.on(bench.machine()).documents();
     Launch.rehearse(text, settings, services, bench.clock(), documents, () -> System.exit(0));
   }

@@ -8,6 +8,7 @@ import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.files.UserFolders;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
+import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
@@ -48,9 +49,10 @@ final class WizardServices implements Services {
   private final ToolDoor tools;
   private final InstallDoor installs;
   private final PastDoor past;
+  private final KeyDoor keys;
   private final Keepsakes keepsakes;
 
-  WizardServices(Workbench bench, ServerTools server, Pins pins) {
+  WizardServices(Workbench bench, ServerTools server, Pins pins, WaitingRequests waiting) {
     this.bench = bench;
     this.server = server;
     this.pins = pins;
@@ -58,6 +60,7 @@ final class WizardServices implements Services {
     tools = new ToolDoor(bench);
     installs = new InstallDoor(bench, server.probe(), pins);
     past = new PastDoor(bench);
+    keys = new KeyDoor(bench, server, waiting, pins);
     keepsakes = new Keepsakes(bench);
   }
 
@@ -158,6 +161,11 @@ final class WizardServices implements Services {
   @Override
   public PastDoor past() {
     return past;
+  }
+
+  @Override
+  public KeyDoor keys() {
+    return keys;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.certwright.answers;
 
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
+import io.github.certwright.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,15 @@ public final class AuthorityChecks {
     problems.addAll(Checks.format(answers.format()));
     problems.addAll(Checks.where(answers.where()));
     return problems;
+  }
+
+  /**
+   * One password of a keystore that only its keeper opens.
+   *
+   * @param field of the password; the repetition's is called the same with {@code Again} behind it
+   */
+  public static List<Problem> password(String field, Secret password, Secret again) {
+    return PasswordRules.keystore(field, password, again);
   }
 
   /** The answers for a pair whose certificate is there already. */

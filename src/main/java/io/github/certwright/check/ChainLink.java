@@ -1,7 +1,9 @@
 package io.github.certwright.check;
 
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One certificate of a chain, as it is drawn: whose it is, until when, and how it hangs on the one
@@ -12,6 +14,15 @@ import java.time.Instant;
  */
 public record ChainLink(
     X509Certificate certificate, String title, String issuer, Part part, Span span, Joint joint) {
+
+  /**
+   * A chain as it is drawn.
+   *
+   * @param chain the server's certificate first
+   */
+  public static List<ChainLink> of(List<X509Certificate> chain, Clock clock) {
+    return ChainCheck.links(chain, false, clock);
+  }
 
   /** When it ends. */
   public Instant end() {

@@ -1,7 +1,9 @@
 package io.github.certwright.issue;
 
 import io.github.certwright.answers.HostName;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -13,8 +15,10 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 
 /**
@@ -25,6 +29,22 @@ public final class CertificateRequest {
   private static final int LINE = 64;
 
   private CertificateRequest() {}
+
+  /**
+   * The key of a request, as its SubjectPublicKeyInfo (RFC 5280 4.1.2.7), DER.
+   *
+   * @throws IOException when the text is no request
+   */
+  public static byte[] key(byte[] pem) throws IOException {
+    try (PEMParser parser =
+        new PEMParser(
+            new InputStreamReader(new ByteArrayInputStream(pem), StandardCharsets.US_ASCII))) {
+      if (parser.readObject() instanceof PKCS10CertificationRequest request) {
+        return request.getSubjectPublicKeyInfo().getEncoded();
+      }
+      throw new IOException("no request");
+    }
+  }
 
   /**
    * A request for the subject and the names that stand in a certificate of the same key.

@@ -85,7 +85,7 @@ public final class PairJob {
    * @param server opens the server keystore, and may not be the same
    */
   public Secret clientPassword(Optional<Path> keystore, Secret server) {
-    Optional<Secret> there = keystore.flatMap(PairJob::clientPassword);
+    Optional<Secret> there = keystore.flatMap(file -> beside(file, FileRole.CLIENT_PASSWORD));
     if (there.isPresent() && !there.get().sameAs(server)) {
       return there.get();
     }
@@ -93,8 +93,16 @@ public final class PairJob {
     return Passwords.generate(bench.random());
   }
 
-  private static Optional<Secret> clientPassword(Path keystore) {
-    Path file = keystore.resolveSibling(FileRole.CLIENT_PASSWORD.fileName());
+  /**
+   * The password that was kept in {@code KeyStore.pass} beside a server keystore, because it was
+   * made for the person; empty when there is none or it cannot be read. The caller closes it.
+   */
+  public Optional<Secret> serverPassword(Path keystore) {
+    return beside(keystore, FileRole.SERVER_PASSWORD);
+  }
+
+  private static Optional<Secret> beside(Path keystore, FileRole role) {
+    Path file = keystore.resolveSibling(role.fileName());
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }

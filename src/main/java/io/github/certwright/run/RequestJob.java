@@ -16,12 +16,18 @@ import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.secret.Secret;
+import io.github.certwright.tls.Fingerprint;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -29,6 +35,9 @@ import java.util.List;
  * the answer is there, the key is kept with a certificate that signs itself.
  */
 public final class RequestJob {
+  /** No request with a hundred names comes near this, in bytes. */
+  private static final int LARGEST_REQUEST = 1 << 16;
+
   private final Workbench bench;
   private final WaitingRequests waiting;
 
@@ -47,6 +56,31 @@ public final class RequestJob {
   /** The plan with its warnings, or all problems; reads the disk, writes nothing. */
   public Checked<RequestPlan> plan(RequestAnswers answers) {
     return RequestPlan.of(answers, new Survey(bench.machine(), bench.clock()).of(answers.where()));
+  }
+
+  /**
+   * A request as it is sent.
+   *
+   * @param words PEM, with line ends
+   * @param key SHA-256 of the public key, by which an authority can tell the request from others
+   */
+  public record Written(String words, Fingerprint key) {}
+
+  /**
+   * Reads a request that was made.
+   *
+   * @throws ProblemException when the file is gone or no request
+   */
+  public Written read(Path file) throws ProblemException {
+    byte[] bytes = PairReader.bytes(file, LARGEST_REQUEST);
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(CertificateRequest.key(bytes));
+      return new Written(
+          new String(bytes, StandardCharsets.US_ASCII),
+          new Fingerprint(HexFormat.of().formatHex(digest)));
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new ProblemException(Problem.of("", "request.problem.notOne", file), e);
+    }
   }
 
   /** A request with the key, the names and the subject of a keystore that is there. */

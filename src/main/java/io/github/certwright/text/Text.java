@@ -35,6 +35,7 @@ public final class Text {
           "install",
           "keystore",
           "kit",
+          "pairs",
           "report",
           "run",
           "server",

@@ -106,6 +106,12 @@ public final class GuardedServices implements Services {
   }
 
   @Override
+  public KeyWork keys() {
+    guard.opening("keys");
+    return new GuardedKeyWork(doors.keys(), guard);
+  }
+
+  @Override
   public Ended run(
       Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation) {
     guard.opening("run");

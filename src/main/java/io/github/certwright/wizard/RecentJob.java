@@ -40,6 +40,9 @@ public record RecentJob(
     boolean sent,
     Optional<String> receipt,
     Optional<Instant> undone) {
+  /** The kind of a job that only made a request. */
+  public static final String REQUEST = "request";
+
   public RecentJob {
     tools = List.copyOf(tools);
   }

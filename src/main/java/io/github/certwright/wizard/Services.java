@@ -78,6 +78,9 @@ public interface Services {
   /** Jobs of the past, their undoing, and what a crash left. */
   Past past();
 
+  /** Requests to an authority, its answers, renewals and existing keystores. */
+  KeyWork keys();
+
   /** Sending a keystore that exists. */
   Sends sends();
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /** A world outside the window that answers at once and remembers what it was asked. */
 public final class FakeServices implements Services {
@@ -64,6 +65,7 @@ public final class FakeServices implements Services {
               false,
               Tool.Installed.UNREADABLE,
               Optional.empty()));
+  public Path home = Path.of("/home/anna/Certwright");
   public Set<String> inFolder = Set.of();
   public String synchronised = "";
   public ServerLook look =
@@ -81,6 +83,8 @@ public final class FakeServices implements Services {
   public final FakeSends send = new FakeSends(asked);
   public final FakeInstalls setUp = new FakeInstalls(asked);
   public final FakePast past = new FakePast(asked);
+  public KeyWork keys = FakeKeys.none();
+  public Optional<Function<WhereAnswer, Surroundings>> realDisk = Optional.empty();
   public Rights rights;
   public final FakeChecks checks = new FakeChecks(asked);
   public Plan plan;
@@ -98,7 +102,7 @@ public final class FakeServices implements Services {
 
   @Override
   public String proposeFolder(String server, String lastFolder) {
-    return "/home/anna/Certwright/" + server;
+    return home.resolve(server).toString();
   }
 
   @Override
@@ -121,6 +125,9 @@ public final class FakeServices implements Services {
   @Override
   public Surroundings survey(WhereAnswer where) {
     asked.add("survey " + where.folder());
+    if (realDisk.isPresent()) {
+      return realDisk.get().apply(where);
+    }
     return new Surroundings(
         NOW,
         new FolderFacts(
@@ -179,6 +186,11 @@ public final class FakeServices implements Services {
   @Override
   public Past past() {
     return past;
+  }
+
+  @Override
+  public KeyWork keys() {
+    return keys;
   }
 
   @Override

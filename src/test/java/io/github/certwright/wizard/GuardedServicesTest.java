@@ -97,6 +97,23 @@ final class GuardedServicesTest {
     assertThat(behind.asked).isEmpty();
   }
 
+  static Stream<Method> keyDoors() {
+    return Stream.of(KeyWork.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("keyDoors")
+  void keyMaterialOpensOnlyElsewhereToo(Method door) {
+    AtomicBoolean onWindow = new AtomicBoolean();
+    KeyWork guarded = new GuardedServices(new FakeServices(), new FxGuard(onWindow::get)).keys();
+    onWindow.set(true);
+    assertThatThrownBy(() -> door.invoke(guarded, new Object[door.getParameterCount()]))
+        .isInstanceOf(InvocationTargetException.class)
+        .cause()
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(door.getName());
+  }
+
   static Stream<Method> pastDoors() {
     return Stream.of(Past.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
   }

@@ -3,7 +3,6 @@ package io.github.certwright.wizard.control;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -15,15 +14,16 @@ public final class Drops {
   private Drops() {}
 
   /**
-   * Lets one file be dropped.
+   * Lets files be dropped.
    *
-   * @param fits whether this file is wanted now; others are left to what lies behind
+   * @param fits whether these files are wanted now; others are left to what lies behind
+   * @param take gets one after the other
    */
-  public static void accept(Node node, Predicate<Path> fits, Consumer<Path> take) {
+  public static void accept(Node node, Predicate<List<Path>> fits, Consumer<Path> take) {
     node.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {
-          if (file(event, fits).isPresent()) {
+          if (fits.test(files(event))) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
           }
@@ -31,19 +31,16 @@ public final class Drops {
     node.addEventHandler(
         DragEvent.DRAG_DROPPED,
         event -> {
-          Optional<Path> dropped = file(event, fits);
-          if (dropped.isPresent()) {
+          List<Path> dropped = files(event);
+          if (fits.test(dropped)) {
             event.setDropCompleted(true);
             event.consume();
-            take.accept(dropped.get());
+            dropped.forEach(take);
           }
         });
   }
 
-  private static Optional<Path> file(DragEvent event, Predicate<Path> fits) {
-    List<File> files = event.getDragboard().getFiles();
-    return files.size() == 1
-        ? Optional.of(files.getFirst().toPath()).filter(fits)
-        : Optional.empty();
+  private static List<Path> files(DragEvent event) {
+    return event.getDragboard().getFiles().stream().map(File::toPath).toList();
   }
 }

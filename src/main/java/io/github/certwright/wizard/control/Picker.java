@@ -1,6 +1,7 @@
 package io.github.certwright.wizard.control;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.Window;
@@ -21,6 +22,14 @@ public interface Picker {
    * @param title what it is for
    */
   Optional<Path> file(String title);
+
+  /**
+   * Asks for files that are there.
+   *
+   * @param title what they are for
+   * @return in the order of the window; empty when none was chosen
+   */
+  List<Path> files(String title);
 
   /**
    * Asks where to save a file.

@@ -2,6 +2,7 @@ package io.github.certwright.wizard.control;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
@@ -30,6 +31,14 @@ final class SystemPicker implements Picker {
   public Optional<Path> file(String title) {
     FileChooser chooser = chooser(title);
     return chosen(chooser.showOpenDialog(owner.get()));
+  }
+
+  @Override
+  public List<Path> files(String title) {
+    List<File> files = chooser(title).showOpenMultipleDialog(owner.get());
+    return files == null
+        ? List.of()
+        : files.stream().flatMap(file -> chosen(file).stream()).toList();
   }
 
   @Override

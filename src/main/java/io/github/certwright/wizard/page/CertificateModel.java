@@ -24,7 +24,14 @@ public final class CertificateModel extends PageModel {
   private final ObjectProperty<StoreFormat> format = new SimpleObjectProperty<>();
 
   public CertificateModel(Desk desk) {
-    super("certificate.page");
+    this(desk, "certificate.page");
+  }
+
+  /**
+   * @param stem message stem of the page
+   */
+  CertificateModel(Desk desk, String stem) {
+    super(stem);
     today = LocalDate.now(desk.clock());
     CertificateAnswer usual = CertificateAnswer.defaults();
     ends.set(today.plusDays(usual.validDays()));

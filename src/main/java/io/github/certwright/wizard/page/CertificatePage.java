@@ -1,7 +1,5 @@
 package io.github.certwright.wizard.page;
 
-import io.github.certwright.answers.KeyChoice;
-import io.github.certwright.answers.StoreFormat;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Page;
@@ -10,18 +8,11 @@ import io.github.certwright.wizard.control.Columns;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Fields;
 import io.github.certwright.wizard.control.Sentences;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** "What should the certificate be like?" */
 public final class CertificatePage implements Page {
@@ -35,28 +26,15 @@ public final class CertificatePage implements Page {
     this.text = text;
     this.model = model;
     fields = new Fields(text, model.shown(), model::left);
-    ends.setId("ends");
-    ends.setMaxWidth(Double.MAX_VALUE);
-    ends.setConverter(dates());
-    ends.valueProperty().bindBidirectional(model.endsProperty());
-    TextField alias = new TextField();
-    alias.setId("alias");
-    alias.textProperty().bindBidirectional(model.aliasProperty());
-    ComboBox<KeyChoice> key =
-        choice(model.keyProperty(), this::keyName, List.of(KeyChoice.values()));
-    key.setId("key");
-    ComboBox<StoreFormat> format =
-        choice(model.formatProperty(), this::formatName, List.of(StoreFormat.values()));
-    format.setId("format");
-    Field days = field("certificate.days", ends);
-    model.endsProperty().subscribe(_ -> days.hint(text.of("certificate.days.text", model.days())));
+    CertificateFields made = new CertificateFields(text, fields);
+    Field days = made.ends(ends, model.endsProperty(), model::days);
     Columns grid =
         new Columns(
             16,
             days,
-            field("certificate.key", key),
-            field("certificate.alias", alias),
-            field("certificate.format", format));
+            made.key(model.keyProperty()),
+            made.alias(model.aliasProperty()),
+            made.format(model.formatProperty()));
     content = Layouts.page(grid, fileNames(), fields.general());
   }
 
@@ -98,63 +76,5 @@ public final class CertificatePage implements Page {
     row.add(name, 0, 0);
     row.add(Sentences.hint(text.of(reason)), 1, 0);
     return row;
-  }
-
-  private Field field(String stem, Node control) {
-    return fields.add(stem, new Field(text, stem, control));
-  }
-
-  private String keyName(KeyChoice key) {
-    return switch (key) {
-      case RSA2048 -> text.of("certificate.key.rsa2048");
-      case RSA3072 -> text.of("certificate.key.rsa3072");
-      case RSA4096 -> text.of("certificate.key.rsa4096");
-      case EC256 -> text.of("certificate.key.ec256");
-      case EC384 -> text.of("certificate.key.ec384");
-    };
-  }
-
-  private String formatName(StoreFormat format) {
-    return switch (format) {
-      case JKS -> text.of("certificate.format.jks");
-      case PKCS12 -> text.of("certificate.format.pkcs12");
-      case PKCS12_JAVA8 -> text.of("certificate.format.java8");
-    };
-  }
-
-  private StringConverter<LocalDate> dates() {
-    StringConverter<LocalDate> typed = ends.getConverter();
-    return new StringConverter<>() {
-      @Override
-      public String toString(LocalDate date) {
-        return date == null ? "" : text.date(date);
-      }
-
-      @Override
-      public LocalDate fromString(String words) {
-        return typed.fromString(words);
-      }
-    };
-  }
-
-  private static <T> ComboBox<T> choice(
-      ObjectProperty<T> value, Function<T, String> name, List<T> all) {
-    ComboBox<T> box = new ComboBox<>();
-    box.getItems().setAll(all);
-    box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T choice) {
-            return choice == null ? "" : name.apply(choice);
-          }
-
-          @Override
-          public T fromString(String words) {
-            return value.get();
-          }
-        });
-    box.valueProperty().bindBidirectional(value);
-    return box;
   }
 }

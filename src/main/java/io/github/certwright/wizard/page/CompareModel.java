@@ -1,5 +1,7 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.plan.FileRole;
+import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Plan.PlannedUpload;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.SettingsChange;
@@ -61,7 +63,15 @@ final class CompareModel {
    * @param keystore name of the keystore file
    * @param sha256 lower-case hexadecimal digest of that file, when it is made already
    */
-  record Sending(PlannedUpload upload, String keystore, Optional<String> sha256) {}
+  record Sending(PlannedUpload upload, String keystore, Optional<String> sha256) {
+    /** What a plan sends of what it makes. */
+    static Optional<Sending> of(Plan plan) {
+      return plan.upload()
+          .map(
+              planned ->
+                  new Sending(planned, FileRole.SERVER_KEYSTORE.fileName(), Optional.empty()));
+    }
+  }
 
   /** What is known. */
   sealed interface View {

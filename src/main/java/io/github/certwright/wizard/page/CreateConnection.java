@@ -2,11 +2,7 @@ package io.github.certwright.wizard.page;
 
 import io.github.certwright.answers.Answers;
 import io.github.certwright.answers.PasswordAnswer;
-import io.github.certwright.plan.FileRole;
-import io.github.certwright.plan.Plan;
-import io.github.certwright.plan.Plan.PlannedUpload;
 import io.github.certwright.run.RunReport;
-import io.github.certwright.run.SendOrder;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Dialogs;
@@ -82,28 +78,14 @@ public final class CreateConnection {
 
   /** What was made goes to the server alone, with the answers given here. */
   private Job sendAgain(Dialogs dialogs, Picker picker) {
-    Plan plan = where.plan().orElseThrow();
-    PlannedUpload upload = plan.upload().orElseThrow();
-    SendOrder order =
-        new SendOrder(
-            plan.folder().resolve(FileRole.SERVER_KEYSTORE.fileName()),
-            upload.url().toString(),
-            upload.user(),
-            upload.tlsPort(),
-            false);
     try (PasswordAnswer pair = passwords.answer()) {
-      return SendAgain.job(desk, dialogs, picker, order, where.upload(), pair.server());
+      return SendAgain.job(
+          desk, dialogs, picker, where.plan().orElseThrow(), where.upload(), pair.server());
     }
   }
 
   private Optional<CompareModel.Sending> sending() {
-    return where
-        .plan()
-        .flatMap(Plan::upload)
-        .map(
-            planned ->
-                new CompareModel.Sending(
-                    planned, FileRole.SERVER_KEYSTORE.fileName(), Optional.empty()));
+    return where.plan().flatMap(CompareModel.Sending::of);
   }
 
   private List<Page> pages(Dialogs dialogs, Picker picker, Runnable send) {

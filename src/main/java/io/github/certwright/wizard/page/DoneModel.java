@@ -32,11 +32,21 @@ import java.util.stream.Collectors;
 /** How making a pair ended, and everything that can be done with what it made. */
 public final class DoneModel extends EndModel {
   private final Supplier<Optional<Plan>> plan;
+  private final String kind;
   private boolean rightsGiven;
 
+  /** How making a new pair ended. */
   public DoneModel(Desk desk, Supplier<Optional<Plan>> plan) {
+    this(desk, plan, PastJob.CREATE);
+  }
+
+  /**
+   * @param kind of the job, as the history knows it
+   */
+  DoneModel(Desk desk, Supplier<Optional<Plan>> plan, String kind) {
     super("done.page", desk);
     this.plan = plan;
+    this.kind = kind;
   }
 
   public Plan plan() {
@@ -116,7 +126,7 @@ public final class DoneModel extends EndModel {
         .map(
             made ->
                 new PastJob(
-                    PastJob.CREATE,
+                    kind,
                     plan().certificate().names().getFirst().display(),
                     desk().clock().instant(),
                     made.notAfter(),

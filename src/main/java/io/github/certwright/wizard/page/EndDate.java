@@ -20,6 +20,9 @@ record EndDate(String words, String colour, Feather icon) {
 
   /** Empty where the end is not known. */
   static Optional<EndDate> of(Text text, RecentJob job, Clock clock) {
+    if (job.kind().equals(RecentJob.REQUEST)) {
+      return Optional.of(new EndDate(text.of("start.recent.asked"), "quiet", Feather.CLOCK));
+    }
     return job.ends().map(end -> of(text, job, clock, job.daysLeft(clock).orElseThrow()));
   }
 

@@ -72,8 +72,8 @@ abstract class EndPage implements Page {
   /** Tries once more, from the page where that makes sense. */
   abstract void again(RunReport report);
 
-  /** Asks for an administrator's rights for the tools that wait for them. */
-  abstract void askForRights();
+  /** Asks for an administrator's rights for the tools that wait for them; a job has none first. */
+  void askForRights() {}
 
   @Override
   public EndModel model() {

@@ -2,6 +2,7 @@ package io.github.certwright.wizard.page;
 
 import io.github.certwright.check.CheckTarget;
 import io.github.certwright.check.HostPort;
+import io.github.certwright.run.RenewJob;
 import io.github.certwright.settings.PastJob;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Dialogs;
@@ -45,7 +46,36 @@ final class JobList {
             () -> open.accept(CreateConnection.job(desk, dialogs, picker, open))),
         new StartPage.Card("setup", "start.setup", Feather.MONITOR, () -> setUp(Optional.empty())),
         new StartPage.Card(
+            "renew", "start.renew", Feather.REFRESH_CW, () -> renew(Optional.empty())),
+        new StartPage.Card(
+            "authority",
+            "start.authority",
+            Feather.AWARD,
+            () -> open.accept(ChooseAuthority.job(desk, authority()))),
+        new StartPage.Card(
             "check", "start.check", Feather.ACTIVITY, () -> check(Optional.empty())));
+  }
+
+  /** What can be done with a certificate authority, in order. */
+  private List<StartPage.Card> authority() {
+    return List.of(
+        new StartPage.Card(
+            "use-request",
+            "use.request",
+            Feather.SEND,
+            () -> open.accept(AskAuthority.job(desk, dialogs, picker))),
+        new StartPage.Card(
+            "use-continue", "use.continue", Feather.INBOX, () -> carryOn(Optional.empty())),
+        new StartPage.Card(
+            "use-existing",
+            "use.existing",
+            Feather.FOLDER,
+            () -> open.accept(StartFromExisting.job(desk, dialogs, picker, open))));
+  }
+
+  /** The requests whose answer is waited for. */
+  WaitingPanel waiting() {
+    return new WaitingPanel(desk, request -> carryOn(Optional.of(Path.of(request.keystore()))));
   }
 
   /** What a file dropped on the start page, or named when the program was started, begins. */
@@ -59,6 +89,12 @@ final class JobList {
   /** What can be done with a job of the past, besides taking it back. */
   List<RecentAct> recent() {
     return List.of(
+        new RecentAct(
+            "recent-renew",
+            "start.recent.renew",
+            Feather.REFRESH_CW,
+            RenewCertificate::fits,
+            job -> renew(job.folder().map(RenewJob::keystoreIn))),
         new RecentAct(
             "recent-check",
             "recent.check",
@@ -97,6 +133,14 @@ final class JobList {
         open.accept(CreateConnection.job(desk, dialogs, picker, names, open));
       }
     };
+  }
+
+  private void renew(Optional<Path> keystore) {
+    open.accept(RenewCertificate.job(desk, dialogs, picker, open, keystore));
+  }
+
+  private void carryOn(Optional<Path> keystore) {
+    open.accept(ContinueRequest.job(desk, dialogs, picker, open, keystore));
   }
 
   private static boolean mayBeChecked(Path file) {

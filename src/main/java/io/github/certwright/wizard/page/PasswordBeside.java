@@ -4,23 +4,27 @@ import io.github.certwright.secret.Secret;
 import io.github.certwright.wizard.Desk;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
 
-/** Takes a keystore's password from {@code cert.pass} beside it, unless one was typed. */
+/** Takes a keystore's password from the file beside it, unless one was typed. */
 final class PasswordBeside {
   private final Desk desk;
   private final StringProperty password;
+  private final Function<Path, Optional<Secret>> beside;
   private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper();
   private Optional<Path> looked = Optional.empty();
   private boolean filling;
 
   /**
    * @param password is filled where it is empty
+   * @param beside finds it, on a worker
    */
-  PasswordBeside(Desk desk, StringProperty password) {
+  PasswordBeside(Desk desk, StringProperty password, Function<Path, Optional<Secret>> beside) {
     this.desk = desk;
+    this.beside = beside;
     this.password = password;
     password.addListener((value, before, now) -> typed());
   }
@@ -42,7 +46,7 @@ final class PasswordBeside {
     looked = Optional.of(keystore);
     fill("");
     desk.background()
-        .run(cancellation -> desk.services().installs().passwordBeside(keystore))
+        .run(cancellation -> beside.apply(keystore))
         .onSuccess(secret -> secret.ifPresent(one -> take(keystore, one, found)));
   }
 

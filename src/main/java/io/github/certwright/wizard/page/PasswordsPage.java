@@ -4,14 +4,10 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageModel;
 import io.github.certwright.wizard.control.Columns;
-import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Fields;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.SecretField;
-import io.github.certwright.wizard.control.StrengthBar;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -20,22 +16,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** "Which passwords protect the two files?" */
 public final class PasswordsPage implements Page {
-  private static final List<String> WORDS =
-      List.of(
-          "passwords.strength.awful",
-          "passwords.strength.weak",
-          "passwords.strength.fair",
-          "passwords.strength.good",
-          "passwords.strength.best");
-
-  private final Text text;
   private final PasswordsModel model;
   private final Fields fields;
   private final SecretField server;
   private final VBox content;
 
   public PasswordsPage(Text text, PasswordsModel model) {
-    this.text = text;
     this.model = model;
     fields = new Fields(text, model.shown(), model::left);
     server = new SecretField(text, model.server().firstProperty());
@@ -45,8 +31,8 @@ public final class PasswordsPage implements Page {
     Columns grid =
         new Columns(
             16,
-            half(model.server(), server, "passwords.server", "passwords.serverAgain"),
-            half(model.client(), client, "passwords.client", "passwords.clientAgain"));
+            new PasswordPane(text, fields, model.server(), server, "passwords.server"),
+            new PasswordPane(text, fields, model.client(), client, "passwords.client"));
     Button make = Layouts.button(text, "passwords.make", model::makeThem);
     make.setGraphic(Icons.small(Feather.REFRESH_CW));
     make.setId("make");
@@ -76,32 +62,5 @@ public final class PasswordsPage implements Page {
   @Override
   public Node focusFor(String field) {
     return fields.focusFor(field, server.input());
-  }
-
-  private String advice(PasswordMeter.Grade grade) {
-    return grade.advice().stream().map(text::of).collect(Collectors.joining(" "));
-  }
-
-  private Node half(PasswordHalf half, SecretField secret, String stem, String againStem) {
-    Field first = fields.add(stem, new Field(text, stem, secret, secret.input()));
-    StrengthBar strength = new StrengthBar();
-    half.gradeProperty()
-        .subscribe(
-            grade ->
-                grade.ifPresentOrElse(
-                    known ->
-                        strength.show(
-                            known.score(), text.of(WORDS.get(known.score())), advice(known)),
-                    strength::clear));
-    SecretField again = new SecretField(text, half.againProperty());
-    again.input().setId(againStem);
-    Field second = fields.add(againStem, new Field(text, againStem, again, again.input()));
-    half.madeProperty()
-        .subscribe(
-            made -> {
-              second.setVisible(!made);
-              second.setManaged(!made);
-            });
-    return Layouts.stack(first, strength, second);
   }
 }

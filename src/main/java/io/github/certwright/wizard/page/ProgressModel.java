@@ -54,7 +54,16 @@ public final class ProgressModel extends PageModel implements Progress {
    * @param ended hears, on the window's thread, how the run ended
    */
   ProgressModel(Desk desk, Supplier<Work> work, Consumer<Ended> ended) {
-    super("progress.page");
+    this(desk, "progress.page", work, ended);
+  }
+
+  /**
+   * @param stem message stem of what is being done
+   * @param work makes what is run when the page is entered
+   * @param ended hears, on the window's thread, how the run ended
+   */
+  ProgressModel(Desk desk, String stem, Supplier<Work> work, Consumer<Ended> ended) {
+    super(stem);
     this.desk = desk;
     this.work = work;
     this.ended = ended;

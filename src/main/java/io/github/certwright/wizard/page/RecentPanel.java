@@ -94,6 +94,9 @@ final class RecentPanel extends VBox {
       case PastJob.CREATE -> text.of("start.recent.created", job.when());
       case PastJob.INSTALL -> text.of("start.recent.installed", job.when(), job.tools().size());
       case "renew" -> text.of("start.recent.renewed", job.when());
+      case RecentJob.REQUEST -> text.of("start.recent.requested", job.when());
+      case "complete" -> text.of("start.recent.completed", job.when());
+      case "import" -> text.of("start.recent.imported", job.when());
       default -> text.of("start.recent.done", job.when());
     };
   }

@@ -61,6 +61,7 @@ public final class SendAgain {
   /**
    * The job, right after one that made a pair and could not send it: nothing need be typed again.
    *
+   * @param plan of that job
    * @param from takes over the answers given there, secrets included
    * @param keystorePassword copied
    */
@@ -68,11 +69,18 @@ public final class SendAgain {
       Desk desk,
       Dialogs dialogs,
       Picker picker,
-      SendOrder order,
+      Plan plan,
       UploadModel from,
       Secret keystorePassword) {
+    Plan.PlannedUpload upload = plan.upload().orElseThrow();
     SendAgain all = new SendAgain(desk);
-    all.send.fill(order);
+    all.send.fill(
+        new SendOrder(
+            plan.folder().resolve(FileRole.SERVER_KEYSTORE.fileName()),
+            upload.url().toString(),
+            upload.user(),
+            upload.tlsPort(),
+            false));
     all.send.upload().takeOver(from);
     keystorePassword.useText(
         words -> {

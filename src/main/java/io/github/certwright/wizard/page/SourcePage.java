@@ -175,10 +175,11 @@ public final class SourcePage implements Page {
   }
 
   static void shownWhen(Node node, ObservableValue<Boolean> condition) {
-    condition.subscribe(
-        shown -> {
-          node.setVisible(shown);
-          node.setManaged(shown);
-        });
+    condition.subscribe(shown -> shown(node, shown));
+  }
+
+  static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 }

@@ -16,18 +16,27 @@ public final class StartPage {
   private static final int GAP = 16;
 
   private final StartModel model;
+  private final WaitingPanel waiting;
   private final VBox content;
 
   /**
+   * @param waiting the requests whose answer is waited for
    * @param acts what can be done with a job of the past, besides taking it back
    */
   public StartPage(
-      Desk desk, StartModel model, List<Card> cards, List<RecentAct> acts, Dialogs dialogs) {
+      Desk desk,
+      StartModel model,
+      List<Card> cards,
+      WaitingPanel waiting,
+      List<RecentAct> acts,
+      Dialogs dialogs) {
     this.model = model;
+    this.waiting = waiting;
     Text text = desk.text();
     content =
         Layouts.page(
             new RecoveredNote(text, model),
+            waiting,
             cards(text, cards),
             new RecentPanel(desk, model, acts, new UndoQuestion(text, dialogs)));
     content.getStyleClass().add("start");
@@ -36,10 +45,12 @@ public final class StartPage {
   /** The content, with the history as it is now. */
   public Node content() {
     model.entered();
+    waiting.refresh();
     return content;
   }
 
-  private static Node cards(Text text, List<Card> cards) {
+  /** The cards, side by side where there is room. */
+  static Node cards(Text text, List<Card> cards) {
     Node[] all = cards.stream().map(card -> card(text, card)).toArray(Node[]::new);
     return all.length == 1 ? all[0] : new Columns(GAP, all);
   }

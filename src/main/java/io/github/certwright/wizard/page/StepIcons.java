@@ -11,6 +11,8 @@ final class StepIcons {
       case "sign-in" -> Feather.LOG_IN;
       case "key" -> Feather.KEY;
       case "certificate" -> Feather.AWARD;
+      case "request" -> Feather.FILE_TEXT;
+      case "trust" -> Feather.CHECK_SQUARE;
       case "write" -> Feather.FILE_PLUS;
       case "install" -> Feather.MONITOR;
       case "upload" -> Feather.UPLOAD_CLOUD;

@@ -5,13 +5,13 @@ import io.github.certwright.answers.Checks;
 import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.plan.Plan;
-import io.github.certwright.plan.Planner;
 import io.github.certwright.plan.Surroundings;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.PageModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +24,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Where everything goes: folder, tools, and the server itself. */
-public final class WhereModel extends PageModel {
+public final class WhereModel extends PageModel implements FolderChoice {
   static final String FOLDER = "where.folder";
   private static final String EXISTS = "where.folder.problem.exists";
 
   private final Desk desk;
   private final Supplier<Optional<HostName>> server;
-  private final Supplier<Answers> answers;
+  private final Planning planning;
   private final StringProperty folder = new SimpleStringProperty("");
   private final BooleanProperty replace = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper existing = new ReadOnlyBooleanWrapper();
@@ -44,14 +44,24 @@ public final class WhereModel extends PageModel {
   private Optional<Background.Running<Surroundings>> looking = Optional.empty();
 
   /**
+   * Where the files of a new pair go.
+   *
    * @param server the main name answered before
    * @param answers all answers with secrets of their own, which the caller closes
    */
   public WhereModel(Desk desk, Supplier<Optional<HostName>> server, Supplier<Answers> answers) {
+    this(desk, server, Planning.creating(answers));
+  }
+
+  /**
+   * @param server the main name of the certificate
+   * @param planning turns the answers and what stands on the disk into a plan
+   */
+  WhereModel(Desk desk, Supplier<Optional<HostName>> server, Planning planning) {
     super("where.page");
     this.desk = desk;
     this.server = server;
-    this.answers = answers;
+    this.planning = planning;
     rights = new RightsModel(desk, Optional::empty);
     tools = new ToolsModel(desk, this::toolsChanged, this::refused);
     upload = new UploadModel(desk, this::uploadChanged, this::left);
@@ -59,16 +69,17 @@ public final class WhereModel extends PageModel {
     replace.addListener((value, before, now) -> settle());
   }
 
+  @Override
   public StringProperty folderProperty() {
     return folder;
   }
 
-  /** Whether files that are there may be replaced; a backup is kept. */
+  @Override
   public BooleanProperty replaceProperty() {
     return replace;
   }
 
-  /** Whether files of these names are there. */
+  @Override
   public ReadOnlyBooleanProperty existingProperty() {
     return existing.getReadOnlyProperty();
   }
@@ -97,7 +108,7 @@ public final class WhereModel extends PageModel {
         folder.get(), replace.get(), Optional.empty(), tools.answer(), upload.answer());
   }
 
-  /** Looks at the disk; called when typing pauses. */
+  @Override
   public void settle() {
     looking.ifPresent(Background.Running::cancel);
     refresh();
@@ -198,14 +209,9 @@ public final class WhereModel extends PageModel {
   }
 
   private Checked<Plan> planned(Surroundings seen) {
-    Answers all = answers.get();
-    try {
-      Checked<Plan> made = Planner.plan(all, seen);
-      existing.set(replace.get() || made.problems().stream().anyMatch(p -> p.key().equals(EXISTS)));
-      return made;
-    } finally {
-      AllAnswers.close(all);
-    }
+    Checked<Plan> made = planning.plan(seen);
+    existing.set(replace.get() || made.problems().stream().anyMatch(p -> p.key().equals(EXISTS)));
+    return made;
   }
 
   /** The part of the answer that concerns the disk; without secrets. */
@@ -216,17 +222,23 @@ public final class WhereModel extends PageModel {
 
   private void propose(HostName main) {
     upload.propose(main.ascii());
+    Optional<Path> home = planning.home();
+    if (home.isPresent()) {
+      take(home.get().toString());
+      return;
+    }
     String last = desk.settings().current().preferences().lastFolder();
     desk.background()
         .run(cancellation -> desk.services().proposeFolder(main.ascii(), last))
-        .onSuccess(
-            better -> {
-              if (folder.get().equals(proposed)) {
-                proposed = better;
-                folder.set(better);
-                settle();
-              }
-            });
+        .onSuccess(this::take);
+  }
+
+  private void take(String better) {
+    if (folder.get().equals(proposed)) {
+      proposed = better;
+      folder.set(better);
+      settle();
+    }
   }
 
   private void folderChanged() {

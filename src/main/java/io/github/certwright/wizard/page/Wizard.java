@@ -55,12 +55,13 @@ public final class Wizard {
     Desk desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
     jobs = new JobList(desk, dialogs, picker, this::open);
     past = new StartModel(desk);
-    StartPage start = new StartPage(desk, past, jobs.cards(), jobs.recent(), dialogs);
+    StartPage start =
+        new StartPage(desk, past, jobs.cards(), jobs.waiting(), jobs.recent(), dialogs);
     files = jobs.files();
     shell = new Shell(text, look, dialogs, start::content, past::whenIdle);
     Drops.accept(
         shell.root(),
-        file -> shell.atStart() ? act(file).isPresent() : shell.onDrop().isPresent(),
+        files -> !files.isEmpty() && (shell.atStart() ? begins(files) : shell.onDrop().isPresent()),
         this::dropped);
     window = new MainWindow(desk, look, shell, dialogs, stage);
     Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> unexpected.show(cause));
@@ -110,6 +111,10 @@ public final class Wizard {
       shell.leave();
     }
     shell.open(job);
+  }
+
+  private boolean begins(List<Path> files) {
+    return files.size() == 1 && act(files.getFirst()).isPresent();
   }
 
   private Optional<Consumer<Path>> act(Path file) {
