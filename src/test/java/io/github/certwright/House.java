@@ -73,8 +73,8 @@ final class House {
           room(
               "trust",
               "a store is changed by a certificate alone, through files and the system's own"
-                  + " programs",
-              "files keystore problem secret tls"),
+                  + " programs; whose certificate it is, is shown as answers are",
+              "answers files keystore problem secret tls"),
           room(
               "run",
               "the steps know nothing of each other; one room puts them in order",

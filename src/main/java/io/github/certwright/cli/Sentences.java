@@ -98,8 +98,9 @@ final class Sentences {
 
   private void certificate(RunReport.CertificateFacts facts) {
     long days = facts.daysLeft(clock);
-    out.println(
-        text.of("cli.certificate.text", facts.names(), facts.notAfter(), days, facts.key()));
+    // An authority's certificate is for no server.
+    Object whose = facts.names().isEmpty() ? facts.subject() : facts.names();
+    out.println(text.of("cli.certificate.text", whose, facts.notAfter(), days, facts.key()));
     out.println(text.of("cli.certificate.fingerprint", facts.sha256().withColons()));
   }
 
@@ -126,11 +127,10 @@ final class Sentences {
   }
 
   private void store(StoreReport store) {
-    Object[] place = store.store().place().stream().toArray();
     out.println(
         text.of(
             "cli.trust.store",
-            text.of(store.store().key(), place),
+            text.of(store.store().key()),
             storeState(store.state()),
             store.store().id()));
   }

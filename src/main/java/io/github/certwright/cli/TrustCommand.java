@@ -4,11 +4,13 @@ import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.Finished;
+import io.github.certwright.run.StoreReport;
 import io.github.certwright.run.TrustExport;
 import io.github.certwright.run.TrustJob;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.trust.Anchor;
+import io.github.certwright.trust.StoreKind;
 import io.github.certwright.trust.TrustStores;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +23,6 @@ import picocli.CommandLine.Parameters;
 /** {@code trust}: which of this computer's trust stores trust a certificate. */
 @Command(name = "trust")
 final class TrustCommand extends JobCommand {
-  private static final String ACTION = "trust.action";
-
   @Parameters(paramLabel = "ACTION", arity = "0..1", descriptionKey = "cli.option.trust-action")
   private String action = "";
 
@@ -39,7 +39,7 @@ final class TrustCommand extends JobCommand {
       names = "--java-password-file",
       paramLabel = "F",
       descriptionKey = "cli.option.java-password-file")
-  private Optional<String> javaPassword = Optional.empty();
+  private Optional<String> javaPasswordFile = Optional.empty();
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.option.trust-out")
   private Optional<Path> out = Optional.empty();
@@ -62,7 +62,7 @@ final class TrustCommand extends JobCommand {
       return export(face, anchor.orElseThrow(), problems);
     }
     Secrets secrets = face.secrets();
-    try (Secret password = secrets.fromFile(javaPassword, "trust.java-password", problems)) {
+    try (Secret password = secrets.fromFile(javaPasswordFile, "trust.java-password", problems)) {
       TrustStores chosen = job.stores(stores, password);
       if (stops(problems) || stops(chosen.notes())) {
         problems.addAll(chosen.notes());
@@ -110,7 +110,7 @@ final class TrustCommand extends JobCommand {
     List<Problem> problems = new ArrayList<>();
     boolean byPrint = action.equals("remove") || action.equals("status");
     if (!byPrint && !action.equals("install") && !action.equals("export")) {
-      problems.add(Problem.of(ACTION, "cli.trust.problem.action"));
+      problems.add(Problem.of("trust.action", "cli.trust.problem.action"));
     } else if (certificate.isEmpty() && !(byPrint && fingerprint.isPresent())) {
       problems.add(
           Problem.of(
@@ -160,8 +160,17 @@ final class TrustCommand extends JobCommand {
       return face.notAgreed(steps);
     }
     try (Finished finished = face.run(work)) {
-      return JobDocument.of(face.job(), steps, finished.report().withWarnings(problems));
+      JobDocument document =
+          JobDocument.of(face.job(), steps, finished.report().withWarnings(problems));
+      boolean browsers = finished.report().trust().stores().stream().anyMatch(TrustCommand::opened);
+      return browsers ? document.closing("cli.trust.restart") : document;
     }
+  }
+
+  /** Whether a browser that is open may not have seen the change. */
+  private static boolean opened(StoreReport store) {
+    return store.store().kind().group() == StoreKind.Group.BROWSERS
+        && List.of("installed", "removed").contains(store.state());
   }
 
   private static JobDocument status(

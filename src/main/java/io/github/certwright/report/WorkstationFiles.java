@@ -1,16 +1,11 @@
 package io.github.certwright.report;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** The files by which management programs make many computers trust one certificate. */
 public final class WorkstationFiles {
@@ -43,34 +38,18 @@ public final class WorkstationFiles {
    * @param authority whether it is an authority's: Firefox takes nothing else this way
    */
   public static byte[] firefox(boolean authority) {
-    StringWriter out = new StringWriter();
-    ObjectWriteContext pretty =
-        new ObjectWriteContext.Base() {
-          @Override
-          public DefaultPrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter();
+    String install = authority ? ",\n      \"Install\": [\"" + CERTIFICATE + "\"]" : "";
+    return ascii(
+        """
+        {
+          "policies": {
+            "Certificates": {
+              "ImportEnterpriseRoots": true%s
+            }
           }
-
-          @Override
-          public boolean hasPrettyPrinter() {
-            return true;
-          }
-        };
-    try (JsonGenerator json = new JsonFactory().createGenerator(pretty, out)) {
-      json.writeStartObject();
-      json.writeObjectPropertyStart("policies");
-      json.writeObjectPropertyStart("Certificates");
-      json.writeBooleanProperty("ImportEnterpriseRoots", true);
-      if (authority) {
-        json.writeArrayPropertyStart("Install");
-        json.writeString(CERTIFICATE);
-        json.writeEndArray();
-      }
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeEndObject();
-    }
-    return out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        }
+        """
+            .formatted(install));
   }
 
   /**

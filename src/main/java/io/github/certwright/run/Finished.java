@@ -1,6 +1,7 @@
 package io.github.certwright.run;
 
 import io.github.certwright.problem.Problem;
+import io.github.certwright.run.RunReport.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,17 @@ public final class Finished implements AutoCloseable {
     return new Finished(report, List::of, () -> {}, false, Optional.empty());
   }
 
-  /** This run and the one that followed it, as one; the later is taken back first. */
+  /**
+   * This run and the one that followed it, as one; the later is taken back first. When the later
+   * was cancelled, this one is taken back too.
+   */
   public Finished and(Finished next) {
+    if (next.report.state() == State.CANCELLED) {
+      List<Problem> left = undo();
+      next.close();
+      close();
+      return ended(report.takenBack(left, next.report));
+    }
     return new Finished(
         report.and(next.report),
         () -> {

@@ -86,6 +86,43 @@ public record RunReport(
         trust.and(next.trust));
   }
 
+  /**
+   * This run after it was undone because the one that followed was cancelled.
+   *
+   * @param left what could not be undone
+   */
+  RunReport takenBack(List<Problem> left, RunReport cancelled) {
+    List<ToolReport> back =
+        tools.stream()
+            .map(
+                tool ->
+                    tool.state().equals("installed") && left.isEmpty()
+                        ? new ToolReport(tool.product(), tool.version(), tool.path(), "undone")
+                        : tool)
+            .toList();
+    List<Progress.StepReport> allSteps = new ArrayList<>();
+    for (Progress.StepReport step : steps) {
+      boolean done = step.state() == Progress.State.DONE && left.isEmpty();
+      allSteps.add(
+          done
+              ? new Progress.StepReport(step.step(), Progress.State.UNDONE, Optional.empty())
+              : step);
+    }
+    allSteps.addAll(cancelled.steps);
+    List<Problem> all = new ArrayList<>(cancelled.problems);
+    all.addAll(left);
+    return new RunReport(
+        left.isEmpty() ? State.CANCELLED : State.PARTLY,
+        allSteps,
+        List.of(),
+        certificate,
+        back,
+        uploaded,
+        verified,
+        all,
+        cancelled.trust);
+  }
+
   /** How a job ended, with the command line's words and exit codes. */
   public enum State {
     DONE("done", 0),

@@ -2,6 +2,7 @@ package io.github.certwright.run;
 
 import io.github.certwright.files.Access;
 import io.github.certwright.files.FileTransaction;
+import io.github.certwright.files.ReadOnce;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
@@ -12,8 +13,11 @@ import io.github.certwright.trust.TrustOutcome;
 import io.github.certwright.trust.TrustStore;
 import io.github.certwright.trust.TrustStores;
 import io.github.certwright.trust.TrustWork;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,12 +119,26 @@ final class StoreWork {
     if (!named) {
       return;
     }
+    byte[] content = new Anchor(rights.certificate()).pem();
+    if (stands(content)) {
+      return;
+    }
     try (FileTransaction transaction = bench.transaction()) {
       transaction.makeFolder(pem.getParent(), Access.OWNER_ONLY);
-      transaction.write(pem, new Anchor(rights.certificate()).pem(), Access.AS_FOLDER);
+      transaction.write(pem, content, Access.AS_FOLDER);
       transaction.commit();
     } catch (ProblemException e) {
       problems.add(e.problem());
+    }
+  }
+
+  /** Whether an earlier run has put it there, so that no backup of the same is made. */
+  private boolean stands(byte[] content) {
+    try {
+      return Files.isRegularFile(pem)
+          && Arrays.equals(ReadOnce.bytes(pem, content.length), content);
+    } catch (IOException _) {
+      return false;
     }
   }
 
@@ -176,8 +194,16 @@ final class StoreWork {
           putBack
               ? TrustWork.install(store, it, pem)
               : TrustWork.remove(store, it.fingerprint(), pem);
-      if (back instanceof TrustOutcome.Failed failed) {
-        left.add(failed.problem());
+      switch (back) {
+        case TrustOutcome.Failed failed -> left.add(failed.problem());
+        case TrustOutcome.NeedsAdminRights rights -> {
+          stage(rights);
+          left.add(say(rights));
+        }
+        case TrustOutcome.Installed _,
+            TrustOutcome.AlreadyThere _,
+            TrustOutcome.Removed _,
+            TrustOutcome.WasNotThere _ -> {}
       }
     }
     undone = true;

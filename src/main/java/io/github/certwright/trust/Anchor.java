@@ -1,5 +1,6 @@
 package io.github.certwright.trust;
 
+import io.github.certwright.answers.Visible;
 import io.github.certwright.files.ReadOnce;
 import io.github.certwright.keystore.CertificateReader;
 import io.github.certwright.problem.Checked;
@@ -89,7 +90,7 @@ public record Anchor(X509Certificate certificate) {
   }
 
   private String issuer() {
-    return certificate.getIssuerX500Principal().getName();
+    return Visible.text(certificate.getIssuerX500Principal().getName());
   }
 
   boolean lives(Clock clock) {

@@ -1,9 +1,9 @@
 package io.github.certwright.trust;
 
+import io.github.certwright.files.ReadOnce;
 import io.github.certwright.problem.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,19 +37,18 @@ final class NssProblem {
   }
 
   private static boolean looksWhole(Path database) {
-    try (SeekableByteChannel channel = Files.newByteChannel(database)) {
-      ByteBuffer header = ByteBuffer.allocate(HEADER);
-      int read = 0;
-      while (header.hasRemaining() && read >= 0) {
-        read = channel.read(header);
+    try {
+      byte[] bytes = ReadOnce.bytes(database, HEADER);
+      if (bytes.length < HEADER) {
+        return false;
       }
-      byte[] bytes = header.array();
+      ByteBuffer header = ByteBuffer.wrap(bytes);
       int size = Short.toUnsignedInt(header.getShort(PAGE_SIZE));
       // The value 1 stands for 65,536.
       long pageSize = size == 1 ? 1 << 16 : size;
       long pages = Integer.toUnsignedLong(header.getInt(PAGES));
       return Arrays.equals(bytes, 0, SQLITE.length, SQLITE, 0, SQLITE.length)
-          && channel.size() >= pages * pageSize;
+          && Files.size(database) >= pages * pageSize;
     } catch (IOException _) {
       return false;
     }

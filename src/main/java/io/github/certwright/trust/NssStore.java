@@ -106,7 +106,9 @@ final class NssStore implements TrustStore {
     if (!found.row().trusts(authority ? 'C' : 'P')) {
       return false;
     }
-    if (!new Anchor(found.certificate()).lives(tools.clock())) {
+    Anchor anchor = new Anchor(found.certificate());
+    // An authority below another one is judged by that one, although browsers stop at the flag.
+    if (!anchor.lives(tools.clock()) || (authority && !anchor.selfIssued())) {
       return true;
     }
     String usage = authority ? "L" : "V";

@@ -32,7 +32,7 @@ public record StoreName(StoreKind kind, Optional<Path> place) {
         || asked.equalsIgnoreCase(kind.group().word());
   }
 
-  /** Message key of its name for people; its argument is {@link #place()}. */
+  /** Message key of its name for people, beside which {@link #place()} is shown. */
   public String key() {
     return switch (kind) {
       case WINDOWS_MACHINE -> "trust.kind.windows-machine";

@@ -74,6 +74,7 @@ public record TrustStores(List<TrustStore> all, List<Problem> notes) {
   private static boolean about(Problem note, List<String> names) {
     boolean java = note.key().startsWith("trust.java");
     return names.stream()
+        .filter(name -> !name.contains(":"))
         .map(StoreKind.Group::meantBy)
         .anyMatch(group -> group.isPresent() && (group.get() == StoreKind.Group.JAVA) == java);
   }

@@ -66,18 +66,18 @@ public final class TrustWork {
   }
 
   private static List<Problem> takeOut(TrustStore store, Fingerprint fingerprint) {
-    try {
-      if (store.state(fingerprint) instanceof TrustState.NotTrusted) {
-        return List.of();
-      }
-      store.remove(fingerprint);
-      return store.state(fingerprint) instanceof TrustState.NotTrusted
-          ? List.of()
-          : List.of(Problem.of("", "trust.problem.left", store.name()));
-    } catch (ProblemException e) {
-      return List.of(
-          Problem.of("", "trust.problem.left", store.name()).withDetail(e.problem().detail()));
+    if (store.state(fingerprint) instanceof TrustState.NotTrusted) {
+      return List.of();
     }
+    String detail = "";
+    try {
+      store.remove(fingerprint);
+    } catch (ProblemException e) {
+      detail = e.problem().key() + " " + e.problem().detail();
+    }
+    return store.state(fingerprint) instanceof TrustState.NotTrusted
+        ? List.of()
+        : List.of(Problem.of("", "trust.problem.left", store.name()).withDetail(detail));
   }
 
   /**
