@@ -261,7 +261,8 @@ class TrustJobTest {
               undone.add("tools");
               return List.of();
             },
-            () -> undone.add("closed"));
+            () -> undone.add("closed"),
+            Optional.empty());
 
     try (Finished both = tools.and(job.install(root, stores(), Progress.none(), cancellation))) {
       assertThat(both.report().state()).isEqualTo(State.CANCELLED);
