@@ -13,8 +13,8 @@ import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.CompleteJob;
 import io.github.certwright.run.ElevatedInstall;
 import io.github.certwright.run.HeldKey;
-import io.github.certwright.run.ImportJob.FoundKey;
 import io.github.certwright.run.ImportJob;
+import io.github.certwright.run.ImportJob.FoundKey;
 import io.github.certwright.run.Material;
 import io.github.certwright.run.OpenAuthority;
 import io.github.certwright.run.PairJob;
@@ -73,7 +73,8 @@ public final class KeyDoor implements KeyWork {
   }
 
   @Override
-  public Ended request(RequestPlan plan, HeldKey held, Progress progress, Cancellation cancellation) {
+  public Ended request(
+      RequestPlan plan, HeldKey held, Progress progress, Cancellation cancellation) {
     return new FinishedRun(requests.run(plan, held, progress, cancellation));
   }
 

@@ -59,7 +59,9 @@ public final class Main {
   private static void openWizard(Settings settings, Optional<Path> kit) throws ProblemException {
     Text text = Text.english();
     Workbench bench = Workbench.here(text);
-    Services services = new WizardServices(bench, ServerTools.usual(), new SettingsPins(settings), new SettingsRequests(settings));
+    Services services =
+        new WizardServices(
+            bench, ServerTools.usual(), new SettingsPins(settings), new SettingsRequests(settings));
     Path documents = UserFolders.on(bench.machine()).documents();
     Launch.open(text, settings, services, bench.clock(), documents, kit);
   }

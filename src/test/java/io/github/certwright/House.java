@@ -97,8 +97,9 @@ final class House {
               "answers plan problem secret text tls wizard"),
           room(
               "wizard",
-              "the shell shows pages and knows none of them",
-              "answers plan problem run secret settings text tls wizard.control"),
+              "the shell shows pages and knows none of them; its doors say which trust stores there"
+                  + " are",
+              "answers plan problem run secret settings text tls trust wizard.control"),
           room(
               "wizard.page",
               "a face asks, starts a job and shows its result; it contains no rule",

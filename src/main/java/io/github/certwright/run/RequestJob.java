@@ -74,8 +74,7 @@ public final class RequestJob {
   public Written read(Path file) throws ProblemException {
     byte[] bytes = PairReader.bytes(file, LARGEST_REQUEST);
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(CertificateRequest.key(bytes));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(CertificateRequest.key(bytes));
       return new Written(
           new String(bytes, StandardCharsets.US_ASCII),
           new Fingerprint(HexFormat.of().formatHex(digest)));

@@ -50,7 +50,8 @@ record GuardedKeyWork(KeyWork doors, FxGuard guard) implements KeyWork {
   }
 
   @Override
-  public Ended request(RequestPlan plan, HeldKey held, Progress progress, Cancellation cancellation) {
+  public Ended request(
+      RequestPlan plan, HeldKey held, Progress progress, Cancellation cancellation) {
     guard.opening("request");
     return new GuardedEnded(doors.request(plan, held, progress, cancellation), guard);
   }
@@ -119,6 +120,7 @@ record GuardedKeyWork(KeyWork doors, FxGuard guard) implements KeyWork {
       Progress progress,
       Cancellation cancellation) {
     guard.opening("run");
-    return new GuardedEnded(doors.run(plan, material, answers, rights, progress, cancellation), guard);
+    return new GuardedEnded(
+        doors.run(plan, material, answers, rights, progress, cancellation), guard);
   }
 }

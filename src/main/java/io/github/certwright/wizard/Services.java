@@ -78,6 +78,12 @@ public interface Services {
   /** Requests to an authority, its answers, renewals and existing keystores. */
   KeyWork keys();
 
+  /** A root authority of our own. */
+  RootWork roots();
+
+  /** The trust stores of this computer. */
+  Trusting trusting();
+
   /** Carries a plan out. */
   Ended run(
       Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation);

@@ -77,6 +77,8 @@ public final class FakeServices implements Services {
   public final FakeInstalls setUp = new FakeInstalls(asked);
   public final FakePast past = new FakePast(asked);
   public KeyWork keys = FakeKeys.none();
+  public RootWork roots = FakeKeys.noRoots();
+  public Trusting trusting = FakeKeys.noStores();
   public Optional<Function<WhereAnswer, Surroundings>> realDisk = Optional.empty();
   public Rights rights;
   public Plan plan;
@@ -170,6 +172,16 @@ public final class FakeServices implements Services {
   @Override
   public KeyWork keys() {
     return keys;
+  }
+
+  @Override
+  public RootWork roots() {
+    return roots;
+  }
+
+  @Override
+  public Trusting trusting() {
+    return trusting;
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
@@ -67,13 +66,11 @@ public final class AnswerPage extends FieldsPage {
             choice(group, Trusted.ROOT, "answer.trust.root"),
             choice(group, Trusted.CERTIFICATE, "answer.trust.certificate"));
     SourcePage.shownWhen(
-        box,
-        model.foundProperty().map(one -> one.map(Material::mayChooseTrusted).orElse(false)));
+        box, model.foundProperty().map(one -> one.map(Material::mayChooseTrusted).orElse(false)));
     return box;
   }
 
   private Node choice(ToggleGroup group, Trusted which, String stem) {
-    return Choices.radio(
-        text(), group, stem, model.trustedProperty(), which);
+    return Choices.radio(text(), group, stem, model.trustedProperty(), which);
   }
 }

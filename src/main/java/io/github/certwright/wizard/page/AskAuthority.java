@@ -72,8 +72,7 @@ public final class AskAuthority {
    *
    * @param plan what it will do
    */
-  static Job again(
-      Desk desk, Dialogs dialogs, Picker picker, HeldKey held, RequestPlan plan) {
+  static Job again(Desk desk, Dialogs dialogs, Picker picker, HeldKey held, RequestPlan plan) {
     MakingRequest making =
         new MakingRequest(
             desk,
@@ -81,8 +80,7 @@ public final class AskAuthority {
             () ->
                 new MakingRequest.Carrying() {
                   @Override
-                  public Ended run(
-                      RequestPlan made, Progress heard, Cancellation cancellation) {
+                  public Ended run(RequestPlan made, Progress heard, Cancellation cancellation) {
                     return desk.services().keys().request(made, held, heard, cancellation);
                   }
 

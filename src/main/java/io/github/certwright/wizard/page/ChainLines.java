@@ -52,8 +52,7 @@ final class ChainLines extends VBox {
 
   private Node joint() {
     HBox line =
-        new HBox(
-            Icons.small(Feather.ARROW_DOWN), Sentences.hint(text.of("answer.chain.signed")));
+        new HBox(Icons.small(Feather.ARROW_DOWN), Sentences.hint(text.of("answer.chain.signed")));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().addAll("icon-line", "chain-joint");
     return line;

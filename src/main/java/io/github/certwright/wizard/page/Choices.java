@@ -19,8 +19,7 @@ final class Choices {
    * @param value what is chosen now
    * @param mine what it stands for
    */
-  static <T> Node radio(
-      Text text, ToggleGroup group, String stem, Property<T> value, T mine) {
+  static <T> Node radio(Text text, ToggleGroup group, String stem, Property<T> value, T mine) {
     RadioButton button = new RadioButton(text.of(stem + ".label"));
     button.setId(stem.replace('.', '-'));
     button.setMnemonicParsing(true);

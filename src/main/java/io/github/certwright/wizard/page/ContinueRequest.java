@@ -61,9 +61,7 @@ public final class ContinueRequest {
 
   private List<KeystoreModel.Known> waiting() {
     return desk.services().keys().waiting().stream()
-        .map(
-            one ->
-                new KeystoreModel.Known(one.server(), Path.of(one.keystore()), one.made()))
+        .map(one -> new KeystoreModel.Known(one.server(), Path.of(one.keystore()), one.made()))
         .toList();
   }
 

@@ -171,8 +171,7 @@ public final class ExistingModel extends LookingModel<ExistingModel.Found> {
     }
     if (keys.size() > 1 && alias.get().isEmpty()) {
       problems.add(
-          Problem.of(
-              ALIAS, "import.problem.several", keys.stream().map(FoundKey::alias).toList()));
+          Problem.of(ALIAS, "import.problem.several", keys.stream().map(FoundKey::alias).toList()));
     }
     return problems;
   }

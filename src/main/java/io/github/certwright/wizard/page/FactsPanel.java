@@ -44,8 +44,7 @@ final class FactsPanel extends VBox {
     String until = text.of("source.found.until", found.notAfter());
     facts
         .getChildren()
-        .setAll(
-            Sentences.heading(whose), Sentences.plain(until), Sentences.hint(found.subject()));
+        .setAll(Sentences.heading(whose), Sentences.plain(until), Sentences.hint(found.subject()));
     Spoken.name(this, whose + " " + until);
   }
 }

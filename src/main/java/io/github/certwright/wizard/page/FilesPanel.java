@@ -35,9 +35,7 @@ final class FilesPanel extends VBox {
     this.files = files;
     getStyleClass().add("close");
     list.getStyleClass().add("close");
-    add =
-        Layouts.button(
-            text, "files.add", () -> picker.files(text.of(titleKey)).forEach(take));
+    add = Layouts.button(text, "files.add", () -> picker.files(text.of(titleKey)).forEach(take));
     add.setId("add-files");
     add.setGraphic(Icons.small(Feather.FILE_PLUS));
     getChildren().addAll(list, new HBox(add));

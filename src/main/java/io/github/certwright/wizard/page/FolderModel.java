@@ -81,8 +81,7 @@ public final class FolderModel extends LookingModel<RequestPlan> implements Fold
               String last = desk().settings().current().preferences().lastFolder();
               desk()
                   .background()
-                  .run(
-                      cancellation -> desk().services().proposeFolder(main.ascii(), last))
+                  .run(cancellation -> desk().services().proposeFolder(main.ascii(), last))
                   .onSuccess(this::propose);
             });
   }

@@ -64,7 +64,10 @@ final class JobList {
             "use-existing",
             "use.existing",
             Feather.FOLDER,
-            () -> open.accept(StartFromExisting.job(desk, dialogs, picker))));
+            () -> open.accept(StartFromExisting.job(desk, dialogs, picker))),
+        new StartPage.Card("use-root", "use.root", Feather.AWARD, this::root),
+        new StartPage.Card(
+            "use-trust", "use.trust", Feather.SHIELD, () -> trust(Optional.empty())));
   }
 
   /** The requests whose answer is waited for. */
@@ -96,6 +99,14 @@ final class JobList {
 
   private void carryOn(Optional<Path> keystore) {
     open.accept(ContinueRequest.job(desk, dialogs, picker, keystore));
+  }
+
+  private void root() {
+    open.accept(CreateRoot.job(desk, dialogs, picker, made -> trust(Optional.of(made))));
+  }
+
+  private void trust(Optional<Path> certificate) {
+    open.accept(TrustCertificate.job(desk, dialogs, picker, certificate));
   }
 
   private void setUp(Optional<Path> file) {

@@ -38,8 +38,7 @@ public final class KeystorePage extends FieldsPage {
             model.fileProperty(),
             model::lookBeside,
             () -> picker.file(text.of("keystore.browse.title")).ifPresent(model::take));
-    password =
-        secretField(KeystoreModel.PASSWORD, "keystore-password", model.passwordProperty());
+    password = secretField(KeystoreModel.PASSWORD, "keystore-password", model.passwordProperty());
     model
         .passwordFoundProperty()
         .subscribe(
@@ -57,7 +56,9 @@ public final class KeystorePage extends FieldsPage {
         password,
         fields().general(),
         new FactsPanel(
-            text, model.lookingProperty(), model.foundProperty().map(one -> one.map(Renewal::facts))));
+            text,
+            model.lookingProperty(),
+            model.foundProperty().map(one -> one.map(Renewal::facts))));
   }
 
   /** A password is tried when its field is left, so that nobody is told off while typing. */
@@ -81,9 +82,7 @@ public final class KeystorePage extends FieldsPage {
 
   private void showKnown() {
     ToggleGroup group = new ToggleGroup();
-    known
-        .getChildren()
-        .setAll(model.known().stream().map(one -> choice(group, one)).toList());
+    known.getChildren().setAll(model.known().stream().map(one -> choice(group, one)).toList());
     if (!known.getChildren().isEmpty()) {
       known.getChildren().addFirst(Sentences.heading(text().of("keystore.known.title")));
     }

@@ -122,8 +122,7 @@ abstract class LookingModel<T> extends PageModel {
   }
 
   private void say(List<Problem> problems) {
-    List<Problem> placed =
-        problems.stream().map(problem -> problem.at(fieldOf(problem))).toList();
+    List<Problem> placed = problems.stream().map(problem -> problem.at(fieldOf(problem))).toList();
     placed.forEach(problem -> left(problem.field()));
     fromOutside(placed);
   }

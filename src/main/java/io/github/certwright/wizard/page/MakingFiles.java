@@ -120,8 +120,7 @@ final class MakingFiles implements Planning {
   }
 
   private PairAnswers answers(Material known) {
-    return new PairAnswers(
-        passwords.get(), PairJob.alias(known), StoreFormat.JKS, where.answer());
+    return new PairAnswers(passwords.get(), PairJob.alias(known), StoreFormat.JKS, where.answer());
   }
 
   private static void close(PairAnswers answers) {

@@ -38,8 +38,7 @@ final class MakingRequest {
    * @param plan what the answers came to
    * @param carrying takes the answers as they are when the run begins
    */
-  MakingRequest(
-      Desk desk, Supplier<Optional<RequestPlan>> plan, Supplier<Carrying> carrying) {
+  MakingRequest(Desk desk, Supplier<Optional<RequestPlan>> plan, Supplier<Carrying> carrying) {
     this.desk = desk;
     review =
         new ReviewModel(
@@ -47,10 +46,7 @@ final class MakingRequest {
             () -> plan.get().map(made -> new Promise(made.steps(), "review.ask.text")));
     progress =
         new ProgressModel(
-            desk,
-            "asking.page",
-            () -> work(plan.get().orElseThrow(), carrying.get()),
-            this::ended);
+            desk, "asking.page", () -> work(plan.get().orElseThrow(), carrying.get()), this::ended);
     asked = new AskedModel(desk, plan);
   }
 

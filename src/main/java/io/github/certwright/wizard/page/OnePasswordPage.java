@@ -24,10 +24,7 @@ public final class OnePasswordPage extends FieldsPage {
     make.setGraphic(Icons.small(Feather.REFRESH_CW));
     make.setId("make");
     Note kept = new Note(Feather.INFO, "");
-    model
-        .half()
-        .madeProperty()
-        .subscribe(made -> kept.say(made ? text.of(keptKey) : ""));
+    model.half().madeProperty().subscribe(made -> kept.say(made ? text.of(keptKey) : ""));
     show(
         new PasswordPane(text, fields(), model.half(), secret, model.field()),
         new HBox(make),

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The pages of "Renew a certificate", and how one leads to the next. */
 public final class RenewCertificate {
@@ -35,8 +34,7 @@ public final class RenewCertificate {
     this.desk = desk;
     keystore = new KeystoreModel(desk, "renewing.page", this::known);
     renewal = new RenewalModel(desk, keystore);
-    making =
-        new MakingFiles(desk, renewal::material, this::passwords, "renew", "review.renew");
+    making = new MakingFiles(desk, renewal::material, this::passwords, "renew", "review.renew");
   }
 
   /**
@@ -46,11 +44,7 @@ public final class RenewCertificate {
    * @param file the keystore to be renewed, when that is known already
    */
   public static Job job(
-      Desk desk,
-      Dialogs dialogs,
-      Picker picker,
-      Consumer<Job> open,
-      Optional<Path> file) {
+      Desk desk, Dialogs dialogs, Picker picker, Consumer<Job> open, Optional<Path> file) {
     RenewCertificate all = new RenewCertificate(desk);
     all.renewal.onAskAgain(() -> all.askAgain(dialogs, picker, open));
     Text text = desk.text();

@@ -18,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -164,8 +163,7 @@ public final class RenewalModel extends LookingModel<RenewalModel.Chosen> {
   Background.Work<Checked<Chosen>> look() {
     KeyWork keys = desk().services().keys();
     Renewal renewal = renewal();
-    Optional<KeyChoice> kind =
-        newKey.get() ? Optional.of(renewal.kind()) : Optional.empty();
+    Optional<KeyChoice> kind = newKey.get() ? Optional.of(renewal.kind()) : Optional.empty();
     RenewJob.Wanted wanted = new RenewJob.Wanted(kind, days());
     Optional<Path> root = way.get() == Way.AUTHORITY ? path(authority.get()) : Optional.empty();
     Secret server = keystore.password();

@@ -5,7 +5,6 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.Picker;
-import io.github.certwright.wizard.control.Sentences;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
@@ -31,10 +30,7 @@ public final class RenewalPage extends FieldsPage {
     itself.getChildren().add(way(ways, RenewalModel.Way.ITSELF, "renew.itself"));
     request = way(ways, RenewalModel.Way.REQUEST, "renew.request");
     VBox choices =
-        Layouts.stack(
-            itself,
-            request,
-            way(ways, RenewalModel.Way.AUTHORITY, "renew.own"));
+        Layouts.stack(itself, request, way(ways, RenewalModel.Way.AUTHORITY, "renew.own"));
     way = fields().add(RenewalModel.WAY, new Field(text, RenewalModel.WAY, choices));
     VBox root = authority(picker);
     ToggleGroup keys = new ToggleGroup();
@@ -57,7 +53,7 @@ public final class RenewalPage extends FieldsPage {
 
   @Override
   public Node firstFocus() {
-    return model.wayProperty().get() == RenewalModel.Way.ITSELF 
+    return model.wayProperty().get() == RenewalModel.Way.ITSELF
         ? ends
         : request.lookup(".radio-button");
   }

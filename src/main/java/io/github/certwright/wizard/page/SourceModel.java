@@ -56,7 +56,8 @@ public final class SourceModel extends PageModel {
   public SourceModel(Desk desk) {
     super("source.page");
     this.desk = desk;
-    beside = new PasswordBeside(
+    beside =
+        new PasswordBeside(
             desk, password, keystore -> desk.services().installs().passwordBeside(keystore));
     reader = new SourceReader(desk);
     for (ObservableValue<?> answer : List.of(kind, file, password, server)) {

@@ -20,8 +20,7 @@ public final class StartFromExisting {
     existing = new ExistingModel(desk);
     passwords = new PasswordsModel(desk);
     making =
-        new MakingFiles(
-            desk, existing::material, passwords::answer, "import", "review.complete");
+        new MakingFiles(desk, existing::material, passwords::answer, "import", "review.complete");
   }
 
   /** The job. */

@@ -39,9 +39,7 @@ final class WaitingPanel extends VBox {
 
   /** Looks which there are. */
   void refresh() {
-    desk.background()
-        .run(cancellation -> desk.services().keys().waiting())
-        .onSuccess(this::show);
+    desk.background().run(cancellation -> desk.services().keys().waiting()).onSuccess(this::show);
   }
 
   private void show(List<WaitingRequest> requests) {

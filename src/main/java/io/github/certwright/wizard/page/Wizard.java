@@ -54,7 +54,8 @@ public final class Wizard {
     Desk desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
     JobList jobs = new JobList(desk, dialogs, picker, this::open);
     past = new StartModel(desk);
-    StartPage start = new StartPage(desk, past, jobs.cards(), jobs.waiting(), jobs.recent(), dialogs);
+    StartPage start =
+        new StartPage(desk, past, jobs.cards(), jobs.waiting(), jobs.recent(), dialogs);
     files = jobs.files();
     shell = new Shell(text, look, dialogs, start::content, past::whenIdle);
     Drops.accept(
