@@ -10,11 +10,11 @@ final class StepIcons {
     return switch (stepId.replaceFirst("\\..*", "")) {
       case "sign-in" -> Feather.LOG_IN;
       case "key" -> Feather.KEY;
-      case "certificate" -> Feather.AWARD;
+      case "certificate", "authority", "issue" -> Feather.AWARD;
       case "write" -> Feather.FILE_PLUS;
       case "install" -> Feather.MONITOR;
       case "upload" -> Feather.UPLOAD_CLOUD;
-      case "verify" -> Feather.SHIELD;
+      case "verify", "store" -> Feather.SHIELD;
       default -> Feather.CIRCLE;
     };
   }
