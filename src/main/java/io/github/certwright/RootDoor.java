@@ -17,10 +17,10 @@ import io.github.certwright.wizard.RootWork;
 import io.github.certwright.wizard.Services.Ended;
 
 /** Our own root authority, as the wizard asks for it. */
-public final class RootDoor implements RootWork {
+final class RootDoor implements RootWork {
   private final AuthorityJob job;
 
-  public RootDoor(Workbench bench) {
+  RootDoor(Workbench bench) {
     job = new AuthorityJob(bench);
   }
 

@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The trust stores of a computer, as the wizard asks for them. */
-public final class TrustDoor implements Trusting {
+final class TrustDoor implements Trusting {
   private final TrustJob job;
   private final TrustExport export;
 
   /**
    * @param job with the stores of this computer, or of one that was prepared
    */
-  public TrustDoor(Workbench bench, TrustJob job) {
+  TrustDoor(Workbench bench, TrustJob job) {
     this.job = job;
     export = new TrustExport(bench);
   }

@@ -19,20 +19,21 @@ import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.run.ServerGate;
 import io.github.certwright.run.ServerTools;
+import io.github.certwright.run.SignInJob;
 import io.github.certwright.run.TrustJob;
 import io.github.certwright.run.Workbench;
-import io.github.certwright.server.SignedIn;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.tls.LocalNames;
-import io.github.certwright.tls.PinnedContext;
 import io.github.certwright.tls.Pins;
 import io.github.certwright.tls.Reachability;
 import io.github.certwright.tls.TrustDecision;
 import io.github.certwright.wizard.CheckOutcome;
+import io.github.certwright.wizard.Checks;
 import io.github.certwright.wizard.Installs;
 import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.ServerLook;
 import io.github.certwright.wizard.Services;
+import io.github.certwright.wizard.SignedIn;
 import io.github.certwright.wizard.Tool;
 import java.net.URI;
 import java.nio.file.Files;
@@ -135,15 +136,26 @@ final class WizardServices implements Services {
   }
 
   @Override
-  public io.github.certwright.wizard.SignedIn testSignIn(UploadAnswer upload)
+  public SignedIn testSignIn(UploadAnswer upload, Cancellation cancellation)
       throws ProblemException {
-    URI address = address(upload.url());
-    if (!(gate().look(address, () -> false).decision() instanceof TrustDecision.Trusted trusted)) {
-      throw new ProblemException(Problem.of("where.url", "wizard.trust.missing"));
+    try {
+      SignInJob.Seen seen =
+          new SignInJob(server, pins).test(address(upload.url()), upload.signIn(), cancellation);
+      return new SignedIn(
+          seen.user(), seen.mayChange(), seen.version(), seen.now(), seen.warnings());
+    } catch (ServerGate.NotTrusted e) {
+      throw new ProblemException(Problem.of("where.url", "wizard.trust.missing"), e);
     }
-    SignedIn seen =
-        server.cloud().testSignIn(address, upload.signIn(), PinnedContext.of(trusted), () -> false);
-    return new io.github.certwright.wizard.SignedIn(seen.user(), seen.mayChange(), seen.version());
+  }
+
+  @Override
+  public SendDoor sends() {
+    return new SendDoor(bench, server, pins);
+  }
+
+  @Override
+  public Checks checks() {
+    return new CheckDoor(bench, pins, keepsakes);
   }
 
   @Override

@@ -97,13 +97,14 @@ final class House {
               "answers plan problem secret text tls wizard"),
           room(
               "wizard",
-              "the shell shows pages and knows none of them; its doors say which trust stores there"
-                  + " are",
-              "answers plan problem run secret settings text tls trust wizard.control"),
+              "the shell shows pages and knows none of them; its doors name what comes through"
+                  + " them",
+              "answers check plan problem run secret settings text tls trust wizard.control"),
           room(
               "wizard.page",
-              "a face asks, starts a job and shows its result; it contains no rule",
-              "answers check keystore plan problem run secret settings text tls trust wizard"
+              "a face asks, starts a job and shows its result, and what is left to do by hand as"
+                  + " the report does; it contains no rule",
+              "answers check keystore plan problem report run secret settings text tls trust wizard"
                   + " wizard.control"));
 
   private House() {}

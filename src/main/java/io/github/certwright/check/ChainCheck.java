@@ -42,7 +42,7 @@ final class ChainCheck {
             findings.add(Finding.amber("check.chain.order", CertificateNames.title(issued)));
         case FORGED ->
             findings.add(Finding.red("check.chain.forged", CertificateNames.title(issued)));
-        case NEXT, ITSELF, KNOWN_HERE, MISSING -> {}
+        case NEXT, ITSELF, KNOWN_HERE, STRANGER, MISSING -> {}
       }
       if (clock.instant().isAfter(issuer.getNotAfter().toInstant())) {
         findings.add(
@@ -78,7 +78,7 @@ final class ChainCheck {
       Joint joint =
           i + 1 < chain.size() && !selfIssued(own)
               ? joint(own, chain.get(i + 1))
-              : last(own, known);
+              : last(own, i == 0, known);
       Part part = i == 0 ? Part.SERVER : selfIssued(own) ? Part.ROOT : Part.BETWEEN;
       links.add(
           new ChainLink(
@@ -94,11 +94,15 @@ final class ChainCheck {
     return signedBy(issued, issuer) ? Joint.NEXT : Joint.FORGED;
   }
 
-  private static Joint last(X509Certificate own, boolean known) {
+  private static Joint last(X509Certificate own, boolean alone, boolean known) {
     if (selfIssued(own)) {
       return signedBy(own, own) ? Joint.ITSELF : Joint.FORGED;
     }
-    return known ? Joint.KNOWN_HERE : Joint.MISSING;
+    if (known) {
+      return Joint.KNOWN_HERE;
+    }
+    // RFC 8446 4.4.2: the root at the end of a chain may be left out.
+    return alone ? Joint.MISSING : Joint.STRANGER;
   }
 
   private static Span span(X509Certificate own, Clock clock) {

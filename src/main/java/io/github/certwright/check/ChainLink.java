@@ -1,7 +1,9 @@
 package io.github.certwright.check;
 
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One certificate of a chain, as it is drawn: whose it is, until when, and how it hangs on the one
@@ -13,6 +15,15 @@ import java.time.Instant;
 public record ChainLink(
     X509Certificate certificate, String title, String issuer, Part part, Span span, Joint joint) {
 
+  /**
+   * A chain as it is drawn.
+   *
+   * @param chain the server's certificate first
+   */
+  public static List<ChainLink> of(List<X509Certificate> chain, Clock clock) {
+    return ChainCheck.links(chain, false, clock);
+  }
+
   /** When it ends. */
   public Instant end() {
     return certificate.getNotAfter().toInstant();
@@ -22,7 +33,7 @@ public record ChainLink(
   public boolean broken() {
     boolean joined =
         switch (joint) {
-          case NEXT, ITSELF, KNOWN_HERE -> true;
+          case NEXT, ITSELF, KNOWN_HERE, STRANGER -> true;
           case NOT_NEXT, FORGED, MISSING -> false;
         };
     return !joined || span == Span.OVER || span == Span.NOT_YET;
@@ -56,7 +67,9 @@ public record ChainLink(
     ITSELF,
     /** Who signed it was not sent, but is known to this computer. */
     KNOWN_HERE,
-    /** Who signed it was neither sent nor is known here. */
+    /** Who signed it is an authority that need not be sent, but is not known here either. */
+    STRANGER,
+    /** Who signed the server's own certificate was neither sent nor is known here. */
     MISSING
   }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code import}: starts from a keystore, or from key and certificate, that exist. */
 @Command(name = "import")
 final class ImportCommand extends JobCommand {
-  private static final String PASSWORD = "import.password";
+  private static final String PASSWORD = "import.files";
 
   @Option(names = "--from", paramLabel = "F", descriptionKey = "cli.option.from")
   private List<Path> from = new ArrayList<>();

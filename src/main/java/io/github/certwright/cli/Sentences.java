@@ -98,7 +98,7 @@ final class Sentences {
 
   private void certificate(RunReport.CertificateFacts facts) {
     long days = facts.daysLeft(clock);
-    // An authority's certificate is for no server.
+    // An authority's certificate has no alternative names.
     Object whose = facts.names().isEmpty() ? facts.subject() : facts.names();
     out.println(text.of("cli.certificate.text", whose, facts.notAfter(), days, facts.key()));
     out.println(text.of("cli.certificate.fingerprint", facts.sha256().withColons()));

@@ -74,9 +74,10 @@ final class AnswerLeaf {
     return problems;
   }
 
-  private static boolean forServers(X509Certificate leaf) {
+  /** Whether a certificate, or what an authority issues with it, may serve (RFC 5280 4.2.1.12). */
+  static boolean forServers(X509Certificate certificate) {
     try {
-      List<String> uses = leaf.getExtendedKeyUsage();
+      List<String> uses = certificate.getExtendedKeyUsage();
       return uses == null || uses.contains(SERVER_AUTH) || uses.contains(ANY_USE);
     } catch (CertificateParsingException _) {
       return false;
@@ -91,6 +92,6 @@ final class AnswerLeaf {
   }
 
   private static String title(X509Certificate certificate) {
-    return Visible.text(CertifiedNames.title(certificate.getSubjectX500Principal().getName()));
+    return CertifiedNames.title(certificate.getSubjectX500Principal().getName());
   }
 }

@@ -2,6 +2,7 @@ package io.github.certwright.issue;
 
 import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.HostNames;
+import io.github.certwright.answers.Visible;
 import io.github.certwright.problem.Checked;
 import java.net.IDN;
 import java.net.InetAddress;
@@ -52,7 +53,15 @@ public final class CertifiedNames {
 
   private static HostName dns(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
+    if (Visible.hides(lower)) {
+      return odd(lower);
+    }
     return new HostName.Dns(lower, IDN.toUnicode(lower, IDN.ALLOW_UNASSIGNED));
+  }
+
+  /** A name that no host has, and that a terminal might obey. */
+  private static HostName odd(String text) {
+    return new HostName.Dns(Visible.text(text), Visible.text(text));
   }
 
   /** In the one text form that answers have, too. */
@@ -68,14 +77,18 @@ public final class CertifiedNames {
             text ->
                 HostNames.read("", text) instanceof Checked.Good<HostName>(HostName name, var _)
                     ? name
-                    : new HostName.Dns(text, text));
+                    : odd(text));
   }
 
-  /** What a person would call the issuer or the subject: CN, else O, else the whole name. */
+  /**
+   * What a person would call the issuer or the subject: CN, else O, else the whole name; with
+   * characters that nobody would see named instead.
+   */
   public static String title(String distinguishedName) {
-    return attribute(distinguishedName, "CN")
-        .or(() -> attribute(distinguishedName, "O"))
-        .orElse(distinguishedName);
+    return Visible.text(
+        attribute(distinguishedName, "CN")
+            .or(() -> attribute(distinguishedName, "O"))
+            .orElse(distinguishedName));
   }
 
   private static Optional<String> attribute(String distinguishedName, String type) {

@@ -1,6 +1,5 @@
 package io.github.certwright.issue;
 
-import io.github.certwright.answers.Visible;
 import io.github.certwright.problem.Problem;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
@@ -52,6 +51,9 @@ final class ChainRules {
     if (!AnswerChain.authority(issuer) || (uses != null && !uses[CERT_SIGN])) {
       return Optional.of(Problem.of(FIELD, "answer.problem.issuerIsNone", title(issuer)));
     }
+    if (!AnswerLeaf.forServers(issuer)) {
+      return Optional.of(Problem.of(FIELD, "answer.problem.issuerNotForServers", title(issuer)));
+    }
     Instant end = issuer.getNotAfter().toInstant();
     Instant start = issuer.getNotBefore().toInstant();
     return now.isAfter(end) || now.isBefore(start)
@@ -59,15 +61,22 @@ final class ChainRules {
         : Optional.empty();
   }
 
-  /** Path lengths, name constraints, critical extensions, weak keys: judged by Java itself. */
+  /**
+   * Path lengths, name constraints, critical extensions, weak keys: judged by Java itself. A root
+   * is put into the path, under an anchor of its own name and key, because Java passes over what an
+   * anchor's certificate forbids (RFC 5280 6.1.1 leaves it open), and browsers do not.
+   */
   private static Optional<Problem> pkix(AnswerChain answer, Instant now) {
-    List<X509Certificate> path = answer.chain().subList(0, answer.chain().size() - 1);
-    if (path.isEmpty()) {
-      return Optional.empty();
-    }
+    X509Certificate top = answer.chain().getLast();
+    boolean rooted = answer.root().isPresent();
+    List<X509Certificate> path =
+        rooted ? answer.chain() : answer.chain().subList(0, answer.chain().size() - 1);
     try {
-      PKIXParameters parameters =
-          new PKIXParameters(Set.of(new TrustAnchor(answer.chain().getLast(), null)));
+      TrustAnchor anchor =
+          rooted
+              ? new TrustAnchor(top.getSubjectX500Principal(), top.getPublicKey(), null)
+              : new TrustAnchor(top, null);
+      PKIXParameters parameters = new PKIXParameters(Set.of(anchor));
       parameters.setRevocationEnabled(false);
       parameters.setDate(Date.from(now));
       CertPathValidator.getInstance("PKIX")
@@ -86,6 +95,6 @@ final class ChainRules {
   }
 
   private static String title(X509Certificate certificate) {
-    return Visible.text(CertifiedNames.title(certificate.getSubjectX500Principal().getName()));
+    return CertifiedNames.title(certificate.getSubjectX500Principal().getName());
   }
 }

@@ -9,6 +9,7 @@ import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -43,6 +44,7 @@ public final class ListPlanner {
         server(answers, line, within, surroundings, servers, bad);
       }
     }
+    bad.sort(Comparator.comparingInt(ServerList.BadLine::number));
     for (ServerList.BadLine line : bad) {
       Problem said = say.apply(line);
       problems.add(answers.keepGoing() ? said.asWarning() : said);

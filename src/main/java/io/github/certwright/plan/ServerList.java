@@ -55,13 +55,15 @@ public record ServerList(List<ServerLine> lines, List<BadLine> bad) {
     return new ServerList(reading.lines, reading.bad);
   }
 
+  /** Whatever stands behind the first name that has something behind it. */
   private static char separator(List<String> lines) {
     return lines.stream()
         .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .filter(line -> !line.startsWith("#"))
+        .flatMapToInt(String::chars)
+        .filter(c -> c == ',' || c == ';')
+        .mapToObj(c -> (char) c)
         .findFirst()
-        .filter(line -> line.indexOf(';') >= 0 && line.indexOf(',') < 0)
-        .map(_ -> ';')
         .orElse(',');
   }
 

@@ -58,6 +58,7 @@ final class CreateRun {
     this.reports = reports;
     this.steps = steps;
     this.receipts = new JobReceipts(bench);
+    plan.upload().ifPresent(receipts::sendsTo);
     this.problems.addAll(bench.repair());
   }
 
@@ -104,6 +105,11 @@ final class CreateRun {
     UploadOutcome outcome =
         server.upload(
             trust, upload.signIn(), made::make, FileRole.SERVER_KEYSTORE.fileName(), password);
+    return after(outcome, made, server);
+  }
+
+  private Finished after(UploadOutcome outcome, Made made, ServerWork server)
+      throws ProblemException {
     return switch (outcome) {
       case UploadOutcome.NotSent(Problem problem)
           when problem.key().equals("server.tls.not-there") ->

@@ -41,7 +41,7 @@ public final class Finished implements AutoCloseable {
   }
 
   /** A run with nothing left to undo. */
-  static Finished ended(RunReport report) {
+  public static Finished ended(RunReport report) {
     return new Finished(report, List::of, () -> {}, false, Optional.empty());
   }
 
@@ -69,6 +69,11 @@ public final class Finished implements AutoCloseable {
         },
         wayBack || next.wayBack,
         receipt.or(() -> next.receipt));
+  }
+
+  /** A run that changed nothing which could be put back without other rights. */
+  static Finished withoutWayBack(RunReport report, Runnable close) {
+    return new Finished(report, List::of, close, false, Optional.empty());
   }
 
   /** A run whose keystore a server may work with, so that the files here must stay. */

@@ -133,14 +133,7 @@ public final class InstallJob {
         cancellation.check();
       }
     } catch (CancellationException _) {
-      problems.add(Problem.of("", "run.cancelled"));
-      List<Problem> left = work.undo();
-      problems.addAll(left);
-      steps.undoAll(work.standing());
-      State end = left.isEmpty() ? State.CANCELLED : State.PARTLY;
-      RunReport report = report(end, steps, pair, work, problems);
-      work.close();
-      return Finished.ended(report);
+      return takenBack(pair, work, steps, problems);
     } catch (RuntimeException | Error e) {
       work.undo();
       work.close();
@@ -151,11 +144,22 @@ public final class InstallJob {
     }
     problems.addAll(work.problems());
     Optional<String> receipt = keepReceipt(pair, work, problems);
-    return new Finished(
-        report(state(work), steps, pair, work, problems),
-        () -> undo(work, receipt),
-        work::close,
-        receipt);
+    RunReport report = report(state(work), steps, pair, work, problems);
+    return work.installedIn().isEmpty()
+        ? Finished.withoutWayBack(report, work::close)
+        : new Finished(report, () -> undo(work, receipt), work::close, receipt);
+  }
+
+  private static Finished takenBack(
+      ReadPair pair, InstallWork work, StepTracker steps, List<Problem> problems) {
+    problems.add(Problem.of("", "run.cancelled"));
+    List<Problem> left = work.undo();
+    problems.addAll(left);
+    steps.undoAll(work.standing());
+    State end = left.isEmpty() ? State.CANCELLED : State.PARTLY;
+    RunReport report = report(end, steps, pair, work, problems);
+    work.close();
+    return Finished.ended(report);
   }
 
   private Optional<String> keepReceipt(ReadPair pair, InstallWork work, List<Problem> problems) {

@@ -3,6 +3,7 @@ package io.github.certwright.run;
 import io.github.certwright.files.Receipt;
 import io.github.certwright.files.Receipts;
 import io.github.certwright.files.WayBack;
+import io.github.certwright.plan.Plan.PlannedUpload;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.RunReport.CertificateFacts;
@@ -29,10 +30,16 @@ final class JobReceipts {
 
   private final Workbench bench;
   private final Receipts receipts;
+  private final Map<String, String> extra = new LinkedHashMap<>();
 
   JobReceipts(Workbench bench) {
     this.bench = bench;
     this.receipts = bench.receipts();
+  }
+
+  /** Keeps, in the next receipt, where a keystore is sent. */
+  void sendsTo(PlannedUpload upload) {
+    extra.putAll(SendOrder.notes(upload));
   }
 
   /**
@@ -90,6 +97,7 @@ final class JobReceipts {
     made.folder().ifPresent(folder -> notes.put("folder", folder.toString()));
     notes.put("tools", String.join("\n", made.tools().stream().map(Path::toString).toList()));
     notes.put("sent", String.valueOf(made.sent()));
+    notes.putAll(extra);
     return notes;
   }
 

@@ -16,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** Issues certificates for a whole list of servers from our own root authority. */
 public final class ListJob {
@@ -70,6 +71,28 @@ public final class ListJob {
                     bench.text().problem(line.problem()).what())
                 .withDetail(line.problem().key()),
         new Survey(bench.machine(), bench.clock()).of(answers.where()));
+  }
+
+  /**
+   * Issues all certificates, on every core, and writes nothing.
+   *
+   * @param heard is told the line of each server when its files are made
+   * @throws java.util.concurrent.CancellationException when the flag is raised
+   */
+  public void make(
+      ListPlan plan,
+      OpenAuthority authority,
+      ListAnswers answers,
+      Cancellation cancellation,
+      IntConsumer heard)
+      throws ProblemException {
+    new ListIssue(bench, authority.authority(), plan, answers.password())
+        .run(
+            cancellation,
+            made -> {
+              made.wipe();
+              heard.accept(made.server().line());
+            });
   }
 
   /**

@@ -170,6 +170,11 @@ public final class Material {
     return chain.stream().map(Facts::of).toList();
   }
 
+  /** The same certificates themselves. */
+  public List<X509Certificate> certificates() {
+    return chain;
+  }
+
   /** Where key and certificate come from. */
   public Origin origin() {
     return origin.apply(trusted);

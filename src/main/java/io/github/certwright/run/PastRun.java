@@ -24,7 +24,7 @@ public final class PastRun {
     return receipt.id();
   }
 
-  /** The command's name: {@code create}, {@code install} or {@code trust}. */
+  /** The command's name, for example {@code create} or {@code authority issue}. */
   public String job() {
     return receipt.note("job").orElse("");
   }

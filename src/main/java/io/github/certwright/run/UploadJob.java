@@ -40,11 +40,23 @@ public final class UploadJob {
   /**
    * A keystore that was opened and holds a key.
    *
+   * @param file where it stands
+   * @param sha256 lower-case hexadecimal digest of the file
    * @param source gives the file as it was when opened
    * @param certificate its key's own certificate
    */
   public record Keystore(
-      String name, UploadRequest.KeystoreSource source, X509Certificate certificate) {}
+      Path file, String sha256, UploadRequest.KeystoreSource source, X509Certificate certificate) {
+    /** The file's name as the server will show it. */
+    public String name() {
+      return String.valueOf(file.getFileName());
+    }
+
+    /** The certificate in the words of the faces. */
+    public RunReport.CertificateFacts facts() {
+      return Facts.of(certificate);
+    }
+  }
 
   /**
    * Opens the keystore to be sent, so that a wrong one is noticed here and not by the server.
@@ -62,17 +74,13 @@ public final class UploadJob {
                 () ->
                     new ProblemException(
                         Problem.of("upload.keystore", "run.upload.problem.noKey", file)));
-    return new Keystore(String.valueOf(file.getFileName()), () -> bytes, certificate);
+    return new Keystore(file, Content.sha256(bytes), () -> bytes, certificate);
   }
 
   /** What the server would have instead of what it has now. */
-  public static SettingsChange change(ServerNow now, PlannedUpload planned, Keystore keystore)
-      throws ProblemException {
+  public static SettingsChange change(ServerNow now, PlannedUpload planned, Keystore keystore) {
     return new SettingsChange(
-        now,
-        planned.tlsPort(),
-        keystore.name(),
-        Optional.of(Content.sha256(keystore.source().make())));
+        now, planned.tlsPort(), keystore.name(), Optional.of(keystore.sha256()));
   }
 
   /** The steps of an upload. */
@@ -105,8 +113,7 @@ public final class UploadJob {
   }
 
   private RunReport ended(
-      UploadOutcome outcome, ServerWork work, StepTracker steps, Keystore keystore)
-      throws ProblemException {
+      UploadOutcome outcome, ServerWork work, StepTracker steps, Keystore keystore) {
     return switch (outcome) {
       case UploadOutcome.NotSent(Problem problem) ->
           end(
@@ -130,8 +137,8 @@ public final class UploadJob {
   }
 
   /** The job that made this keystore must not be undone from now on. */
-  private Optional<Problem> noteSent(Keystore keystore) throws ProblemException {
-    return new JobReceipts(bench).sent(Content.sha256(keystore.source().make()));
+  private Optional<Problem> noteSent(Keystore keystore) {
+    return new JobReceipts(bench).sent(keystore.sha256());
   }
 
   private RunReport verify(

@@ -1,5 +1,5 @@
 /**
- * Preferences, pins, remembered answers and history in the user's configuration folder. Never a
- * secret.
+ * Preferences, pins, remembered answers, requests that wait and history in the user's configuration
+ * folder. Never a secret.
  */
 package io.github.certwright.settings;

@@ -41,6 +41,7 @@ public final class Text {
           "run",
           "server",
           "trust",
+          "verdict",
           "wizard");
 
   private final Map<String, String> patterns = new HashMap<>();

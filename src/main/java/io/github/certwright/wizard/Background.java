@@ -3,6 +3,8 @@ package io.github.certwright.wizard;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.Cancellation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,8 @@ public final class Background {
   private final FxGuard guard;
   private final Consumer<Throwable> unexpected;
   private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
+  private final List<Runnable> waiting = new ArrayList<>();
+  private int musts;
 
   /**
    * @param workers where work runs; tests pass one that runs it at once
@@ -41,6 +45,27 @@ public final class Background {
   public static ExecutorService workers() {
     return Executors.newCachedThreadPool(
         Thread.ofPlatform().daemon().name("certwright-work-", 1).factory());
+  }
+
+  /**
+   * Waits for work that must have ended before the program may, such as signing out; at once when
+   * there is none. Belongs to the window's thread.
+   */
+  public void whenEnded(Runnable act) {
+    if (musts == 0) {
+      act.run();
+    } else {
+      waiting.add(act);
+    }
+  }
+
+  private void oneEnded() {
+    musts--;
+    if (musts == 0) {
+      List<Runnable> all = List.copyOf(waiting);
+      waiting.clear();
+      all.forEach(Runnable::run);
+    }
   }
 
   /** How many pieces of work have not ended. */
@@ -116,6 +141,7 @@ public final class Background {
   public final class Running<T> {
     private final Cancellation cancellation = new Cancellation();
     private Outcome<T> outcome;
+    private boolean must;
     private Consumer<T> success = value -> {};
     private Consumer<Problem> problem = seen -> {};
     private Runnable last = () -> {};
@@ -149,6 +175,15 @@ public final class Background {
       return this;
     }
 
+    /** The program may not end before this work has, even when it was asked to stop. */
+    public Running<T> mustEnd() {
+      if (outcome == null && !must) {
+        must = true;
+        musts++;
+      }
+      return this;
+    }
+
     /** Asks the work to stop; its result is no longer wanted. */
     public void cancel() {
       cancellation.cancel();
@@ -164,6 +199,10 @@ public final class Background {
         case Surprise<T>(Throwable cause) -> unexpected.accept(cause);
       }
       last.run();
+      if (must) {
+        must = false;
+        oneEnded();
+      }
     }
 
     private void unlessCancelled(Runnable handler) {

@@ -75,15 +75,28 @@ public final class GuardedServices implements Services {
   }
 
   @Override
-  public SignedIn testSignIn(UploadAnswer upload) throws ProblemException {
+  public SignedIn testSignIn(UploadAnswer upload, Cancellation cancellation)
+      throws ProblemException {
     guard.opening("testSignIn");
-    return doors.testSignIn(upload);
+    return doors.testSignIn(upload, cancellation);
+  }
+
+  @Override
+  public Sends sends() {
+    guard.opening("sends");
+    return new GuardedSends(doors.sends(), guard);
   }
 
   @Override
   public Installs installs() {
     guard.opening("installs");
     return new GuardedInstalls(doors.installs(), guard);
+  }
+
+  @Override
+  public Checks checks() {
+    guard.opening("checks");
+    return new GuardedChecks(doors.checks(), guard);
   }
 
   @Override

@@ -54,6 +54,10 @@ final class KeepInView {
     Node whole = withItsWords(node, content);
     Bounds place = content.sceneToLocal(whole.localToScene(whole.getLayoutBounds()));
     double top = scroll.getVvalue() * hidden;
+    boolean begins = place.getMinY() >= top && place.getMinY() < top + seen;
+    if (begins && place.getHeight() > seen) {
+      return;
+    }
     if (place.getMinY() - MARGIN < top) {
       scroll.setVvalue(Math.clamp((place.getMinY() - MARGIN) / hidden, 0.0, 1.0));
     } else if (place.getMaxY() + MARGIN > top + seen) {

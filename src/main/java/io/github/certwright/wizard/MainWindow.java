@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.controlsfx.control.decoration.Decorator;
+import org.controlsfx.control.decoration.StyleClassDecoration;
 
 /** The one window: its scene, its place, and what is remembered of it. */
 public final class MainWindow {
@@ -32,6 +34,9 @@ public final class MainWindow {
     look.dress(scene.getStylesheets());
     TextSizeKeys.install(scene, look);
     stage.setScene(scene);
+    // With the first decoration ControlsFX puts a pane of its own around the content, and labels
+    // that are seen at that moment lose their letters (ControlsFX, ImplUtils.injectAsRootPane).
+    Decorator.addDecoration(shell.root(), new StyleClassDecoration("window-content"));
     stage.setTitle(text.of("wizard.window.title"));
     stage.getIcons().setAll(AppIcon.all());
     WindowMemory.restore(stage, desk.settings().current().preferences().window());
@@ -55,7 +60,8 @@ public final class MainWindow {
   private void close() {
     shell.leave();
     WindowPlace place = WindowMemory.placeOf(stage);
-    remember(known -> known.withWindow(place)).andFinally(stage::hide);
+    remember(known -> known.withWindow(place))
+        .andFinally(() -> desk.background().whenEnded(stage::hide));
   }
 
   private Background.Running<Settings> remember(UnaryOperator<Preferences> change) {

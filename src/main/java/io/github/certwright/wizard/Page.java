@@ -26,6 +26,16 @@ public interface Page {
     return PageButtons.usual();
   }
 
+  /** Whether leaving the job here loses answers, so that it is asked about first. */
+  default boolean asksBeforeLeaving() {
+    return true;
+  }
+
+  /** Message key of what is said while a slow check before leaving is under way. */
+  default String momentKey() {
+    return "wizard.moment.text";
+  }
+
   /** Message stem of heading ({@code .title}) and sentence ({@code .sentence}). */
   default String headingStem() {
     return model().stem();

@@ -63,20 +63,26 @@ public interface Services {
   void agree(String url, Fingerprint fingerprint) throws ProblemException;
 
   /**
-   * Signs in and out again.
+   * Signs in and out again, also when cancelled.
    *
    * @throws ProblemException when that is refused, or the server cannot be reached or trusted
    */
-  SignedIn testSignIn(UploadAnswer upload) throws ProblemException;
+  SignedIn testSignIn(UploadAnswer upload, Cancellation cancellation) throws ProblemException;
 
   /** Reading a pair for modeling tools, and installing it. */
   Installs installs();
+
+  /** Looking at connections and files. */
+  Checks checks();
 
   /** Jobs of the past, their undoing, and what a crash left. */
   Past past();
 
   /** Requests to an authority, its answers, renewals and existing keystores. */
   KeyWork keys();
+
+  /** Sending a keystore that exists. */
+  Sends sends();
 
   /** A root authority of our own. */
   RootWork roots();

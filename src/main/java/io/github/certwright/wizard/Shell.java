@@ -94,8 +94,9 @@ public final class Shell {
     return job.flatMap(open -> current(open).onDrop());
   }
 
-  /** Walks through a job. */
+  /** Walks through a job, instead of the one that is open. */
   public void open(Job opened) {
+    job.ifPresent(before -> before.closed().run());
     job = Optional.of(opened);
     header.welcome(false);
     root.pseudoClassStateChanged(STARTING, false);
@@ -122,7 +123,7 @@ public final class Shell {
     Page page = current(open);
     if (page.ownCancel().isPresent()) {
       page.ownCancel().get().run();
-    } else if (isLast(open)) {
+    } else if (!losesAnswers(open)) {
       leave();
     } else {
       dialogs.ask("wizard.leave", "wizard.leave.yes", "wizard.leave.no", this::leave);
@@ -135,7 +136,7 @@ public final class Shell {
     if (stopper.isPresent()) {
       Runnable stop = () -> stopper.get().accept(close);
       dialogs.ask("wizard.quit.running", "progress.ask.yes", "progress.ask.no", stop);
-    } else if (job.isPresent() && !isLast(job.get())) {
+    } else if (job.filter(Shell::losesAnswers).isPresent()) {
       dialogs.ask("wizard.quit", "wizard.quit.yes", "wizard.quit.no", close);
     } else {
       whenIdle.accept(close);
@@ -213,7 +214,7 @@ public final class Shell {
     boolean leaving = model.leavingProperty().get();
     foot.next().setDisable(blocked || leaving);
     if (leaving) {
-      foot.moment(text.of("wizard.moment.text"));
+      foot.moment(text.of(page.momentKey()));
     } else {
       foot.reason(reason(model));
     }
@@ -266,6 +267,10 @@ public final class Shell {
 
   private static Page current(Job open) {
     return open.pages().get(open.flow().atProperty().get());
+  }
+
+  private static boolean losesAnswers(Job open) {
+    return !isLast(open) && current(open).asksBeforeLeaving();
   }
 
   private static boolean isLast(Job open) {

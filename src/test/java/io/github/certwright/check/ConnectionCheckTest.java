@@ -181,7 +181,7 @@ class ConnectionCheckTest {
       drawn(check(whole, HOST, List.of(knowsRoot)), Joint.NEXT, Joint.KNOWN_HERE);
       drawn(check(alone, HOST, List.of()), Joint.MISSING);
       drawn(check(mixed, HOST, List.of()), Joint.NOT_NEXT, Joint.ITSELF);
-      drawn(check(wrong, HOST, List.of()), Joint.FORGED, Joint.MISSING);
+      drawn(check(wrong, HOST, List.of()), Joint.FORGED, Joint.STRANGER);
     }
   }
 

@@ -99,7 +99,21 @@ class CommandLineTest extends CreateScene {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "create", "install", "tools", "upload", "check", "demo"})
+  @ValueSource(
+      strings = {
+        "",
+        "create",
+        "request",
+        "complete",
+        "renew",
+        "import",
+        "authority",
+        "install",
+        "tools",
+        "upload",
+        "check",
+        "demo"
+      })
   void helpFitsEightyColumnsAndEveryCommandTellsItsVersion(String command) {
     assertThat(bench.run((command + " --help").strip().split(" ", -1))).isZero();
     assertThat(bench.terminal.out().lines()).allMatch(line -> line.length() <= 80);

@@ -263,7 +263,6 @@ class TrustJobTest {
             },
             () -> undone.add("closed"),
             Optional.empty());
-
     try (Finished both = tools.and(job.install(root, stores(), Progress.none(), cancellation))) {
       assertThat(both.report().state()).isEqualTo(State.CANCELLED);
       assertThat(both.report().tools()).allMatch(tool -> tool.state().equals("undone"));

@@ -54,6 +54,7 @@ class BeforeTheChangeTest {
     "HALF_JSON, server.answer.cut-off",
     "ENDLESS, server.answer.endless",
     "REDIRECT_ELSEWHERE, server.answer.redirect",
+    "REDIRECT_FOR_GOOD, server.answer.redirect",
     "REDIRECT_HTTP, server.answer.redirect-http",
     "REDIRECT_NOWHERE, server.answer.not-teamwork-cloud"
   })

@@ -54,6 +54,7 @@ class ChangeTest {
     "STATUS_406, server.answer.not-acceptable",
     "STATUS_423, server.answer.locked",
     "REDIRECT_ELSEWHERE, server.answer.redirect",
+    "REDIRECT_FOR_GOOD, server.answer.redirect",
     "STATUS_500, server.upload.not-taken",
     "HANG_UP, server.upload.not-taken",
     "CUT_OFF, server.upload.not-taken",

@@ -146,7 +146,7 @@ class ConnectionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"REDIRECT_ELSEWHERE", "REDIRECT_HTTP"})
+  @EnumSource(names = {"REDIRECT_ELSEWHERE", "REDIRECT_FOR_GOOD", "REDIRECT_HTTP"})
   void redirectTakesNotOneByteElsewhere(Misbehaviour bad) throws Exception {
     for (String call :
         List.of(Practice.VERSION, Practice.LOGIN, Practice.WHO, Practice.READ, Practice.WRITE)) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.files.Disk;
+import io.github.certwright.plan.WaitingRequest;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.Pins;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +59,23 @@ final class SettingsTest {
   }
 
   @Test
+  void aRequestIsFoundAgainDaysLaterUntilItIsAnswered() throws Exception {
+    WaitingRequest first =
+        new WaitingRequest("tw.example.com", "/a", "/a/KeyStore.jks", JOB.created());
+    WaitingRequest second =
+        new WaitingRequest("bücher.example", "/b \"q\"", "/b/KeyStore.jks", JOB.ends());
+    new SettingsRequests(open()).remember(first);
+    new SettingsRequests(open()).remember(second);
+    new SettingsRequests(open()).remember(first);
+    open().update(data -> data.withJob(JOB).withPin("h:1", "aa"));
+
+    assertThat(new SettingsRequests(open()).all()).containsExactly(first, second);
+    new SettingsRequests(open()).forget("/a/KeyStore.jks");
+    assertThat(new SettingsRequests(open()).all()).containsExactly(second);
+    assertThat(open().current().history()).containsExactly(JOB);
+  }
+
+  @Test
   void theFirstStartHasDefaultsAndNothingToComplainAbout() {
     Settings settings = open();
     assertThat(settings.current()).isEqualTo(SettingsData.defaults());
@@ -74,6 +93,7 @@ final class SettingsTest {
         "{\"preferences\":{\"textPercent\":\"big\"}}",
         "{\"history\":[{\"created\":\"yesterday\"}]}",
         "{\"history\":[3]}",
+        "{\"waiting\":[{\"made\":\"yesterday\"}]}",
         "{\"pins\":{\"a\":\"b\"",
       })
   void aDamagedFileMeansDefaultsAndANotice(String content) throws Exception {
@@ -208,5 +228,23 @@ final class SettingsTest {
         .extracting(PastJob::kind, PastJob::undone)
         .containsExactly(
             tuple(PastJob.INSTALL, Optional.of(now)), tuple(PastJob.CREATE, Optional.empty()));
+  }
+
+  @Test
+  void whatACheckSawIsRememberedForTheNextOneButIsNoAgreement() throws Exception {
+    Pins.Sighting seen =
+        new Pins.Sighting(new Fingerprint("ab".repeat(32)), Instant.parse("2026-11-21T10:00:00Z"));
+    new SettingsPins(open()).saw("TW.example.com", 10002, seen);
+    SettingsPins next = new SettingsPins(open());
+    assertThat(next.sighting("tw.example.com", 10002)).contains(seen);
+    assertThat(next.find("tw.example.com", 10002)).isEmpty();
+    List<Object> before = List.of(open().current().seen());
+    next.saw(
+        "tw.example.com",
+        10002,
+        new Pins.Sighting(seen.fingerprint(), seen.when().plusSeconds(60)));
+    assertThat(List.<Object>of(open().current().seen()))
+        .as("not written again on the same day")
+        .isEqualTo(before);
   }
 }

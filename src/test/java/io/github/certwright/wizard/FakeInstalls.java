@@ -153,32 +153,9 @@ public final class FakeInstalls implements Installs {
   }
 
   private Ended ended(RunReport report) {
-    return new Ended() {
-      @Override
-      public RunReport report() {
-        return report;
-      }
-
-      @Override
-      public Optional<String> receipt() {
-        return Optional.of("20261121-110000-000-bbbb").filter(id -> mayUndo());
-      }
-
-      @Override
-      public boolean mayUndo() {
-        return report.tools().stream().anyMatch(tool -> tool.state().equals("installed"));
-      }
-
-      @Override
-      public List<Problem> undo() {
-        asked.add("undo");
-        return List.of();
-      }
-
-      @Override
-      public void close() {
-        asked.add("close");
-      }
-    };
+    boolean undoable = report.tools().stream().anyMatch(tool -> tool.state().equals("installed"));
+    Optional<String> receipt =
+        undoable ? Optional.of("20261121-110000-000-bbbb") : Optional.empty();
+    return new FakeEnded(report, receipt, undoable, asked);
   }
 }

@@ -1,8 +1,6 @@
 package io.github.certwright.wizard;
 
 import io.github.certwright.KeyDoor;
-import io.github.certwright.RootDoor;
-import io.github.certwright.TrustDoor;
 import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.Machine;
@@ -10,7 +8,6 @@ import io.github.certwright.plan.Surroundings;
 import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.run.CreateJob;
 import io.github.certwright.run.ServerTools;
-import io.github.certwright.run.TrustJob;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.text.Text;
 import io.github.certwright.tls.Pins;
@@ -38,17 +35,6 @@ public final class FakeKeys {
    */
   public static KeyWork at(Path home, WaitingRequests waiting, Instant now) {
     return new KeyDoor(bench(home, now), ServerTools.usual(), waiting, Pins.inMemory());
-  }
-
-  /** A door to our own root authority behind which no folder lies. */
-  static RootWork noRoots() {
-    return new RootDoor(bench(Path.of("no-home"), FakeServices.NOW));
-  }
-
-  /** Trust stores that a test has to prepare before anybody looks at them. */
-  static Trusting noStores() {
-    Workbench bench = bench(Path.of("no-home"), FakeServices.NOW);
-    return new TrustDoor(bench, new TrustJob(bench));
   }
 
   /** What stands on the disk. */

@@ -16,6 +16,7 @@ import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.Progress.StepReport;
 import io.github.certwright.run.RunReport;
+import io.github.certwright.run.ServerNow;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.tls.LocalNames;
 import io.github.certwright.tls.Reachability;
@@ -38,32 +39,8 @@ public final class FakeServices implements Services {
 
   public final List<String> asked = new ArrayList<>();
   public Reachability reach = new Reachability(true, true, false);
-  public List<Tool> tools =
-      List.of(
-          new Tool(
-              Path.of("/opt/Cameo_Systems_Modeler"),
-              "Cameo Systems Modeler",
-              "2021xR2",
-              true,
-              true,
-              Tool.Installed.CERTIFICATE,
-              Optional.of(NOW.plus(Duration.ofDays(12)))),
-          new Tool(
-              Path.of("/opt/MagicDraw"),
-              "MagicDraw",
-              "19.0",
-              true,
-              true,
-              Tool.Installed.NOTHING,
-              Optional.empty()),
-          new Tool(
-              Path.of("/usr/local/MSOSA"),
-              "Magic Systems of Systems Architect",
-              "",
-              true,
-              false,
-              Tool.Installed.UNREADABLE,
-              Optional.empty()));
+  public List<Tool> tools = FakeTools.three();
+  public Path home = Path.of("/home/anna/Certwright");
   public Set<String> inFolder = Set.of();
   public String synchronised = "";
   public ServerLook look =
@@ -74,13 +51,19 @@ public final class FakeServices implements Services {
   public boolean mayUndo = true;
   public List<Problem> runProblems = List.of();
   public Optional<CountDownLatch> holdsAtFirstStep = Optional.empty();
+  public Optional<CountDownLatch> holdsAtSignIn = Optional.empty();
+  public boolean mayChange = true;
+  public Optional<ServerNow> now =
+      Optional.of(new ServerNow(true, 10002, "keystore.p12", Optional.empty()));
+  public final FakeSends send = new FakeSends(asked);
   public final FakeInstalls setUp = new FakeInstalls(asked);
   public final FakePast past = new FakePast(asked);
   public KeyWork keys = FakeKeys.none();
-  public RootWork roots = FakeKeys.noRoots();
-  public Trusting trusting = FakeKeys.noStores();
+  public Optional<RootWork> roots = Optional.empty();
+  public Optional<Trusting> trusting = Optional.empty();
   public Optional<Function<WhereAnswer, Surroundings>> realDisk = Optional.empty();
   public Rights rights;
+  public final FakeChecks checks = new FakeChecks(asked);
   public Plan plan;
 
   @Override
@@ -96,7 +79,7 @@ public final class FakeServices implements Services {
 
   @Override
   public String proposeFolder(String server, String lastFolder) {
-    return "/home/anna/Certwright/" + server;
+    return home.resolve(server).toString();
   }
 
   @Override
@@ -151,12 +134,25 @@ public final class FakeServices implements Services {
   }
 
   @Override
-  public SignedIn testSignIn(UploadAnswer upload) throws ProblemException {
+  public SignedIn testSignIn(UploadAnswer upload, Cancellation cancellation)
+      throws ProblemException {
     asked.add("signIn " + upload.url());
+    holdsAtSignIn.ifPresent(FakeServices::await);
+    asked.add("signed out" + (cancellation.isCancelled() ? " after being stopped" : ""));
     if (refuses.isPresent()) {
       throw new ProblemException(refuses.get());
     }
-    return new SignedIn("anna", true, "2024x Refresh3");
+    return new SignedIn("anna", mayChange, "2024x Refresh3", now, List.of());
+  }
+
+  @Override
+  public FakeSends sends() {
+    return send;
+  }
+
+  @Override
+  public Checks checks() {
+    return checks;
   }
 
   @Override
@@ -176,12 +172,12 @@ public final class FakeServices implements Services {
 
   @Override
   public RootWork roots() {
-    return roots;
+    return roots.orElseThrow();
   }
 
   @Override
   public Trusting trusting() {
-    return trusting;
+    return trusting.orElseThrow();
   }
 
   @Override
@@ -206,33 +202,10 @@ public final class FakeServices implements Services {
   }
 
   private Ended ended(RunReport report) {
-    return new Ended() {
-      @Override
-      public RunReport report() {
-        return report;
-      }
-
-      @Override
-      public Optional<String> receipt() {
-        return Optional.of("20261121-100000-000-aaaa").filter(id -> !report.files().isEmpty());
-      }
-
-      @Override
-      public boolean mayUndo() {
-        return mayUndo && !report.files().isEmpty() && !report.uploaded();
-      }
-
-      @Override
-      public List<Problem> undo() {
-        asked.add("undo");
-        return List.of();
-      }
-
-      @Override
-      public void close() {
-        asked.add("close");
-      }
-    };
+    Optional<String> receipt =
+        report.files().isEmpty() ? Optional.empty() : Optional.of("20261121-100000-000-aaaa");
+    boolean undoable = mayUndo && !report.files().isEmpty() && !report.uploaded();
+    return new FakeEnded(report, receipt, undoable, asked);
   }
 
   @Override

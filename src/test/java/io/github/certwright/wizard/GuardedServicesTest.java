@@ -76,6 +76,44 @@ final class GuardedServicesTest {
     assertThat(behind.asked).isEmpty();
   }
 
+  static Stream<Method> checkDoors() {
+    return Stream.of(Checks.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("checkDoors")
+  void checkingOpensOnlyElsewhereToo(Method door) throws Exception {
+    FakeServices behind = new FakeServices();
+    AtomicBoolean onWindow = new AtomicBoolean();
+    Checks guarded = new GuardedServices(behind, new FxGuard(onWindow::get)).checks();
+    onWindow.set(true);
+    Throwable refusal = null;
+    try {
+      door.invoke(guarded, new Object[door.getParameterCount()]);
+    } catch (InvocationTargetException e) {
+      refusal = e.getCause();
+    }
+    assertThat(refusal).isInstanceOf(IllegalStateException.class);
+    assertThat(behind.asked).isEmpty();
+  }
+
+  static Stream<Method> keyDoors() {
+    return Stream.of(KeyWork.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("keyDoors")
+  void keyMaterialOpensOnlyElsewhereToo(Method door) {
+    AtomicBoolean onWindow = new AtomicBoolean();
+    KeyWork guarded = new GuardedServices(new FakeServices(), new FxGuard(onWindow::get)).keys();
+    onWindow.set(true);
+    assertThatThrownBy(() -> door.invoke(guarded, new Object[door.getParameterCount()]))
+        .isInstanceOf(InvocationTargetException.class)
+        .cause()
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(door.getName());
+  }
+
   static Stream<Method> pastDoors() {
     return Stream.of(Past.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
   }
@@ -91,6 +129,27 @@ final class GuardedServicesTest {
     onWindow.set(true);
     assertThatThrownBy(() -> undoing.run(Progress.none()))
         .isInstanceOf(IllegalStateException.class);
+    Throwable refusal = null;
+    try {
+      door.invoke(guarded, new Object[door.getParameterCount()]);
+    } catch (InvocationTargetException e) {
+      refusal = e.getCause();
+    }
+    assertThat(refusal).isInstanceOf(IllegalStateException.class);
+    assertThat(behind.asked).isEmpty();
+  }
+
+  static Stream<Method> sendDoors() {
+    return Stream.of(Sends.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sendDoors")
+  void sendingOpensOnlyElsewhereToo(Method door) throws Exception {
+    FakeServices behind = new FakeServices();
+    AtomicBoolean onWindow = new AtomicBoolean();
+    Sends guarded = new GuardedServices(behind, new FxGuard(onWindow::get)).sends();
+    onWindow.set(true);
     Throwable refusal = null;
     try {
       door.invoke(guarded, new Object[door.getParameterCount()]);

@@ -31,6 +31,8 @@ public enum Misbehaviour {
   ENDLESS,
   /** Redirects to another encrypted server. */
   REDIRECT_ELSEWHERE,
+  /** The same, for good (status 308). */
+  REDIRECT_FOR_GOOD,
   /** Redirects to itself without encryption. */
   REDIRECT_HTTP,
   /** Redirects to where no URI can point. */

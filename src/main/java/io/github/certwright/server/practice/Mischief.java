@@ -47,10 +47,14 @@ final class Mischief {
       case CUT_OFF -> cutOff(exchange);
       case HALF_JSON -> body(exchange, "application/json", HALF);
       case ENDLESS -> endless(exchange);
-      case REDIRECT_ELSEWHERE -> redirect(exchange, elsewhere + exchange.getRequestURI().getPath());
+      case REDIRECT_ELSEWHERE ->
+          redirect(exchange, 307, elsewhere + exchange.getRequestURI().getPath());
+      case REDIRECT_FOR_GOOD ->
+          redirect(exchange, 308, elsewhere + exchange.getRequestURI().getPath());
       case REDIRECT_HTTP ->
-          redirect(exchange, "http://127.0.0.1:" + exchange.getLocalAddress().getPort() + "/osmc");
-      case REDIRECT_NOWHERE -> redirect(exchange, "https://[not an address");
+          redirect(
+              exchange, 307, "http://127.0.0.1:" + exchange.getLocalAddress().getPort() + "/osmc");
+      case REDIRECT_NOWHERE -> redirect(exchange, 307, "https://[not an address");
       case RESTART_NEEDED,
           ANSWER_LOST,
           APPLIED_THEN_500,
@@ -102,9 +106,10 @@ final class Mischief {
     exchange.close();
   }
 
-  private static void redirect(HttpExchange exchange, String target) throws IOException {
+  private static void redirect(HttpExchange exchange, int status, String target)
+      throws IOException {
     exchange.getResponseHeaders().set("Location", target);
-    exchange.sendResponseHeaders(307, -1);
+    exchange.sendResponseHeaders(status, -1);
   }
 
   private static void status(HttpExchange exchange, int status) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.check.ChainLink;
 import io.github.certwright.plan.Origin.Trusted;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
@@ -55,6 +56,14 @@ public final class AnswerModel extends LookingModel<Material> {
     if (!files.contains(file)) {
       files.add(file);
     }
+  }
+
+  /** The judged chain as it is drawn; empty while there is none. */
+  List<ChainLink> links() {
+    return foundProperty()
+        .get()
+        .map(found -> ChainLink.of(found.certificates(), desk().clock()))
+        .orElse(List.of());
   }
 
   /** The judged answer with what the tools are to trust. */

@@ -54,7 +54,7 @@ public final class AnswerPage extends FieldsPage {
                 .getChildren()
                 .addAll(
                     Sentences.heading(text().of("answer.chain.title")),
-                    new ChainLines(text(), known.chain())));
+                    new ChainPicture(text(), model.links())));
     SourcePage.shown(chain, found.isPresent());
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The pages of "Continue with the authority's answer", and how one leads to the next. */
 public final class ContinueRequest {
@@ -40,19 +41,21 @@ public final class ContinueRequest {
   /**
    * The job.
    *
+   * @param open walks through another job instead of this one
    * @param file the keystore whose request was answered, when that is known already
    */
-  public static Job job(Desk desk, Dialogs dialogs, Picker picker, Optional<Path> file) {
+  public static Job job(
+      Desk desk, Dialogs dialogs, Picker picker, Consumer<Job> open, Optional<Path> file) {
     ContinueRequest all = new ContinueRequest(desk);
     Text text = desk.text();
     List<Page> pages =
         new ArrayList<>(
             List.of(
-                new KeystorePage(text, all.keystore, "keystore.known.request", picker),
+                new KeystorePage(text, all.keystore, "keystore.known.request", true, picker),
                 new AnswerPage(text, all.answer, picker),
                 new OnePasswordPage(text, all.client, "client.kept.text")));
     int before = pages.size();
-    pages.addAll(all.making.pages(dialogs, picker));
+    pages.addAll(all.making.pages(dialogs, picker, open));
     Flow flow = AskAuthority.flow(pages);
     all.making.follow(flow, before);
     file.ifPresent(all.keystore::take);

@@ -1,6 +1,7 @@
 package io.github.certwright.wizard.page;
 
 import io.github.certwright.answers.Answers;
+import io.github.certwright.answers.PasswordAnswer;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Desk;
@@ -11,6 +12,8 @@ import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.Services.Ended;
 import io.github.certwright.wizard.control.Picker;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The pages of "Create a secure connection", and how one leads to the next. */
 public final class CreateConnection {
@@ -35,7 +38,7 @@ public final class CreateConnection {
     passwords = new PasswordsModel(desk);
     certificate = new CertificateModel(desk);
     where = new WhereModel(desk, server::main, this::answers);
-    review = new ReviewModel(where::plan);
+    review = new ReviewModel(where::plan, where.rights()::promised);
     progress =
         new ProgressModel(desk, where::plan, this::answers, where.rights()::answer, this::ended);
     done = new DoneModel(desk, where::plan);
@@ -46,25 +49,58 @@ public final class CreateConnection {
         .subscribe(_ -> flow.noWayBackProperty().set(flow.atProperty().get() > REVIEW));
   }
 
-  /** The job, with nothing answered but what can be guessed. */
-  public static Job job(Desk desk, Dialogs dialogs, Picker picker) {
-    CreateConnection all = new CreateConnection(desk);
-    return new Job(
-        desk.text().of("start.create.title"), all.pages(dialogs, picker), all.flow, all::close);
+  /**
+   * The job, with nothing answered but what can be guessed.
+   *
+   * @param open walks through another job instead of this one
+   */
+  public static Job job(Desk desk, Dialogs dialogs, Picker picker, Consumer<Job> open) {
+    return job(desk, dialogs, picker, List.of(), open);
   }
 
-  private List<Page> pages(Dialogs dialogs, Picker picker) {
+  /**
+   * The job for a server whose names are known.
+   *
+   * @param names the main one first
+   * @param open walks through another job instead of this one
+   */
+  static Job job(
+      Desk desk, Dialogs dialogs, Picker picker, List<String> names, Consumer<Job> open) {
+    CreateConnection all = new CreateConnection(desk);
+    all.server.names().setAll(names);
+    Runnable send = () -> open.accept(all.sendAgain(dialogs, picker));
+    return new Job(
+        desk.text().of("start.create.title"),
+        all.pages(dialogs, picker, send),
+        all.flow,
+        all::close);
+  }
+
+  /** What was made goes to the server alone, with the answers given here. */
+  private Job sendAgain(Dialogs dialogs, Picker picker) {
+    try (PasswordAnswer pair = passwords.answer()) {
+      return SendAgain.job(
+          desk, dialogs, picker, where.plan().orElseThrow(), where.upload(), pair.server());
+    }
+  }
+
+  private Optional<CompareModel.Sending> sending() {
+    return where.plan().flatMap(CompareModel.Sending::of);
+  }
+
+  private List<Page> pages(Dialogs dialogs, Picker picker, Runnable send) {
     Text text = desk.text();
     where.upload().askerProperty().set(new TrustQuestion(text, dialogs));
+    CompareModel compare = new CompareModel(where.upload(), this::sending);
     return List.of(
         new ServerPage(text, server),
         new OrganisationPage(text, organisation),
         new PasswordsPage(text, passwords),
         new CertificatePage(text, certificate),
         new WherePage(text, where, picker),
-        new ReviewPage(text, review),
+        new ReviewPage(text, review).with(new ComparePanel(text, compare), compare::settle),
         new ProgressPage(text, progress, dialogs),
-        new DonePage(text, done, dialogs, picker, this::again));
+        new DonePage(text, done, dialogs, picker, new DonePage.Onward(this::again, send)));
   }
 
   private Answers answers() {

@@ -8,6 +8,7 @@ import io.github.certwright.plan.Plan.PlannedUpload;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.report.Afterwards;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.PairSource;
 import io.github.certwright.run.Progress;
@@ -55,6 +56,12 @@ public final class DoneModel extends EndModel {
   /** The port on which the server is to offer TLS, for the steps left to do by hand. */
   public int tlsPort() {
     return plan().upload().map(PlannedUpload::tlsPort).orElse(UploadAnswer.DEFAULT_TLS_PORT);
+  }
+
+  /** What is left to do elsewhere. */
+  Afterwards afterwards() {
+    return new Afterwards(
+        plan().format(), plan().folder().resolve(FileRole.CLIENT_STORE.fileName()), tlsPort());
   }
 
   /** The file of a role, when it was written. */

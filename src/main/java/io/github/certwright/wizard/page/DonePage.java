@@ -16,16 +16,21 @@ import org.kordamp.ikonli.feather.Feather;
 /** How making a pair ended, what is left to do, and what can be done with the files. */
 public final class DonePage extends EndPage {
   private final DoneModel model;
-  private final Consumer<RunReport> again;
+  private final Onward onward;
 
   /**
+   * Where to go from here.
+   *
    * @param again goes back to the page from which it can be tried again
+   * @param send sends what was made, alone
    */
-  public DonePage(
-      Text text, DoneModel model, Dialogs dialogs, Picker picker, Consumer<RunReport> again) {
+  public record Onward(Consumer<RunReport> again, Runnable send) {}
+
+  /** The last page of "Create a secure connection". */
+  public DonePage(Text text, DoneModel model, Dialogs dialogs, Picker picker, Onward onward) {
     super(text, model, dialogs, picker);
     this.model = model;
-    this.again = again;
+    this.onward = onward;
     follow();
   }
 
@@ -48,7 +53,7 @@ public final class DonePage extends EndPage {
 
   @Override
   void again(RunReport report) {
-    again.accept(report);
+    onward.again().accept(report);
   }
 
   @Override
@@ -67,18 +72,24 @@ public final class DonePage extends EndPage {
     List<Node> parts = new ArrayList<>();
     parts.add(new ConnectionPicture(text(), model.plan(), report));
     problems(report).ifPresent(parts::add);
-    adminSteps(report).ifPresent(parts::add);
+    if (kept && model.plan().upload().isPresent() && !report.uploaded()) {
+      add("done.send", Feather.SEND, onward.send()).setId("send-again");
+    }
     firstButtons(report);
     if (kept) {
       keepsakes();
     }
     lastButton();
     errands().ifPresent(parts::add);
+    adminSteps(report).ifPresent(parts::add);
     if (kept && !report.uploaded()) {
       parts.add(new ConsoleSteps(text(), model.plan().folder(), model.tlsPort()));
     }
     if (kept && !report.tools().isEmpty()) {
       parts.add(new LoginSteps(text(), server(), model.ownLists()));
+    }
+    if (kept) {
+      parts.add(new AfterwardsPanel(text(), model.afterwards()));
     }
     report.certificate().ifPresent(made -> parts.add(facts(made)));
     return parts;

@@ -112,6 +112,7 @@ public abstract class EndModel extends PageModel {
             })
         .onSuccess(
             left -> errand.set(left.isEmpty() ? new Errand.Undone() : new Errand.Failed(left)))
+        // Only the list of past jobs could not be written; everything is as it was before.
         .onProblem(problem -> errand.set(new Errand.Undone()));
   }
 
@@ -132,7 +133,9 @@ public abstract class EndModel extends PageModel {
                     cancellation -> {
                       last.close();
                       return last;
-                    }));
+                    })
+                // Otherwise the next start would find a run that seems to have ended suddenly.
+                .mustEnd());
     ended = Optional.empty();
   }
 

@@ -87,7 +87,9 @@ abstract class EndPage implements Page {
 
   @Override
   public final Node firstFocus() {
-    return Optional.ofNullable(content.lookup(".button")).orElse(content);
+    boolean calm = model.reportProperty().get().stream().allMatch(it -> it.problems().isEmpty());
+    // Where something has to be read, it is read from the top.
+    return calm ? Optional.ofNullable(content.lookup(".button")).orElse(content) : content;
   }
 
   @Override

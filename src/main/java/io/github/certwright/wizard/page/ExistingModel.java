@@ -120,12 +120,12 @@ public final class ExistingModel extends LookingModel<ExistingModel.Found> {
 
   @Override
   Background.Work<Checked<Found>> look() {
-    KeyWork work = desk().services().keys();
     List<Path> all = List.copyOf(files);
     String wanted = alias.get();
     Secret secret = Secret.ofText(password.get());
     return cancellation -> {
       try (secret) {
+        KeyWork work = desk().services().keys();
         List<FoundKey> found = work.look(all, secret);
         if (found.size() > 1 && wanted.isEmpty()) {
           return Checked.good(new Found(found, Optional.empty()));

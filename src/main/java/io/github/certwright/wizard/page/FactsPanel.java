@@ -13,13 +13,27 @@ import javafx.scene.layout.VBox;
 /** Whose certificate was found and until when it is valid; that somebody is looking, until then. */
 final class FactsPanel extends VBox {
   private final Text text;
+  private final boolean waiting;
   private final VBox facts = Layouts.panel();
 
+  /** Of a certificate. */
   FactsPanel(
       Text text,
       ObservableValue<Boolean> looking,
       ObservableValue<Optional<CertificateFacts>> found) {
+    this(text, looking, found, false);
+  }
+
+  /**
+   * @param waiting whether the certificate only keeps the place of the one that was asked for
+   */
+  FactsPanel(
+      Text text,
+      ObservableValue<Boolean> looking,
+      ObservableValue<Optional<CertificateFacts>> found,
+      boolean waiting) {
     this.text = text;
+    this.waiting = waiting;
     setId("found");
     getStyleClass().add("close");
     HBox busy = busy(text);
@@ -40,8 +54,13 @@ final class FactsPanel extends VBox {
   }
 
   private void show(CertificateFacts found) {
-    String whose = text.of("source.found.whose", FoundPanel.whose(found));
-    String until = text.of("source.found.until", found.notAfter());
+    String name = FoundPanel.whose(found);
+    String whose =
+        waiting ? text.of("waiting.found.whose", name) : text.of("source.found.whose", name);
+    String until =
+        waiting
+            ? text.of("waiting.found.key", found.key())
+            : text.of("source.found.until", found.notAfter());
     facts
         .getChildren()
         .setAll(Sentences.heading(whose), Sentences.plain(until), Sentences.hint(found.subject()));

@@ -70,19 +70,20 @@ public final class InstalledPage extends EndPage {
   List<Node> parts(RunReport report) {
     List<Node> parts = new ArrayList<>();
     problems(report).ifPresent(parts::add);
-    adminSteps(report).ifPresent(parts::add);
     if (!report.tools().isEmpty()) {
       parts.add(new ToolStates(text(), report.tools()));
     }
     firstButtons(report);
     if (!model.waiting().isEmpty()) {
+      lastButton();
       errands().ifPresent(parts::add);
     }
+    adminSteps(report).ifPresent(parts::add);
     if (!model.trusting().isEmpty() || !model.waiting().isEmpty()) {
       parts.add(new LoginSteps(text(), model.server(), model.ownLists()));
     }
-    lastButton();
     if (model.waiting().isEmpty()) {
+      lastButton();
       errands().ifPresent(parts::add);
     }
     return parts;

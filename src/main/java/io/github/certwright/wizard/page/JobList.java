@@ -1,12 +1,16 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.check.CheckTarget;
+import io.github.certwright.check.HostPort;
 import io.github.certwright.run.RenewJob;
+import io.github.certwright.settings.PastJob;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Dialogs;
 import io.github.certwright.wizard.Job;
 import io.github.certwright.wizard.control.Picker;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -39,7 +43,7 @@ final class JobList {
             "create",
             "start.create",
             Feather.LOCK,
-            () -> open.accept(CreateConnection.job(desk, dialogs, picker))),
+            () -> open.accept(CreateConnection.job(desk, dialogs, picker, open))),
         new StartPage.Card("setup", "start.setup", Feather.MONITOR, () -> setUp(Optional.empty())),
         new StartPage.Card(
             "renew", "start.renew", Feather.REFRESH_CW, () -> renew(Optional.empty())),
@@ -47,7 +51,9 @@ final class JobList {
             "authority",
             "start.authority",
             Feather.AWARD,
-            () -> open.accept(ChooseAuthority.job(desk, authority()))));
+            () -> open.accept(ChooseAuthority.job(desk, authority()))),
+        new StartPage.Card(
+            "check", "start.check", Feather.ACTIVITY, () -> check(Optional.empty())));
   }
 
   /** What can be done with a certificate authority, in order. */
@@ -64,7 +70,7 @@ final class JobList {
             "use-existing",
             "use.existing",
             Feather.FOLDER,
-            () -> open.accept(StartFromExisting.job(desk, dialogs, picker))),
+            () -> open.accept(StartFromExisting.job(desk, dialogs, picker, open))),
         new StartPage.Card("use-root", "use.root", Feather.AWARD, this::root),
         new StartPage.Card(
             "use-trust", "use.trust", Feather.SHIELD, () -> trust(Optional.empty())));
@@ -79,7 +85,8 @@ final class JobList {
   List<FileAct> files() {
     return List.of(
         new FileAct(
-            file -> SourceKind.of(file) == SourceKind.KIT, file -> setUp(Optional.of(file))));
+            file -> SourceKind.of(file) == SourceKind.KIT, file -> setUp(Optional.of(file))),
+        new FileAct(JobList::mayBeChecked, file -> check(Optional.of(file.toString()))));
   }
 
   /** What can be done with a job of the past, besides taking it back. */
@@ -90,7 +97,43 @@ final class JobList {
             "start.recent.renew",
             Feather.REFRESH_CW,
             RenewCertificate::fits,
-            job -> renew(job.folder().map(RenewJob::keystoreIn))));
+            job -> renew(job.folder().map(RenewJob::keystoreIn))),
+        new RecentAct(
+            "recent-check",
+            "recent.check",
+            Feather.ACTIVITY,
+            job -> !job.server().isBlank(),
+            job -> check(Optional.of(CheckModel.mainName(job.server())))),
+        new RecentAct(
+            "recent-send",
+            "start.recent.send",
+            Feather.SEND,
+            job -> job.kind().equals(PastJob.CREATE) && job.folder().isPresent(),
+            job ->
+                open.accept(
+                    SendAgain.job(
+                        desk, dialogs, picker, job.folder().orElseThrow(), job.server()))));
+  }
+
+  private void check(Optional<String> what) {
+    open.accept(CheckSomething.job(desk, picker, remedies(), what));
+  }
+
+  private CheckSomething.Remedies remedies() {
+    return new CheckSomething.Remedies() {
+      @Override
+      public void setUp(Optional<HostPort> server) {
+        open.accept(
+            server
+                .map(where -> SetUpComputer.asking(desk, dialogs, picker, where))
+                .orElseGet(() -> SetUpComputer.job(desk, dialogs, picker, Optional.empty())));
+      }
+
+      @Override
+      public void create(List<String> names) {
+        open.accept(CreateConnection.job(desk, dialogs, picker, names, open));
+      }
+    };
   }
 
   private void renew(Optional<Path> keystore) {
@@ -98,7 +141,12 @@ final class JobList {
   }
 
   private void carryOn(Optional<Path> keystore) {
-    open.accept(ContinueRequest.job(desk, dialogs, picker, keystore));
+    open.accept(ContinueRequest.job(desk, dialogs, picker, open, keystore));
+  }
+
+  private static boolean mayBeChecked(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return CheckTarget.FILE_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private void root() {

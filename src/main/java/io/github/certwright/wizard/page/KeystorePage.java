@@ -25,8 +25,10 @@ public final class KeystorePage extends FieldsPage {
 
   /**
    * @param knownKey message key of a keystore that is proposed: its server and when
+   * @param waiting whether its certificate only keeps the place of the one that was asked for
    */
-  public KeystorePage(Text text, KeystoreModel model, String knownKey, Picker picker) {
+  public KeystorePage(
+      Text text, KeystoreModel model, String knownKey, boolean waiting, Picker picker) {
     super(text, model);
     this.model = model;
     this.knownKey = knownKey;
@@ -58,7 +60,8 @@ public final class KeystorePage extends FieldsPage {
         new FactsPanel(
             text,
             model.lookingProperty(),
-            model.foundProperty().map(one -> one.map(Renewal::facts))));
+            model.foundProperty().map(one -> one.map(Renewal::facts)),
+            waiting));
   }
 
   /** A password is tried when its field is left, so that nobody is told off while typing. */

@@ -17,6 +17,7 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Dialogs;
 import io.github.certwright.wizard.Flow;
+import io.github.certwright.wizard.Job;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageModel;
 import io.github.certwright.wizard.Rights;
@@ -25,6 +26,7 @@ import io.github.certwright.wizard.control.Picker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -58,7 +60,10 @@ final class MakingFiles implements Planning {
     this.material = material;
     this.passwords = passwords;
     where = new WhereModel(desk, this::main, this);
-    review = new ReviewModel(actStem, () -> where.plan().map(Promise::of));
+    review =
+        new ReviewModel(
+            actStem,
+            () -> where.plan().map(it -> Promise.of(it, where.rights().promised(it.steps()))));
     progress = new ProgressModel(desk, this::work, this::ended);
     done = new DoneModel(desk, where::plan, kind);
   }
@@ -68,15 +73,32 @@ final class MakingFiles implements Planning {
     return List.of(where, review, progress, done);
   }
 
-  /** The pages, in order. */
-  List<Page> pages(Dialogs dialogs, Picker picker) {
+  /**
+   * The pages, in order.
+   *
+   * @param open walks through another job instead of this one
+   */
+  List<Page> pages(Dialogs dialogs, Picker picker, Consumer<Job> open) {
     Text text = desk.text();
     where.upload().askerProperty().set(new TrustQuestion(text, dialogs));
+    CompareModel compare = new CompareModel(where.upload(), this::sending);
+    Runnable send = () -> open.accept(sendAgain(dialogs, picker));
     return List.of(
         new WherePage(text, where, picker),
-        new ReviewPage(text, review),
+        new ReviewPage(text, review).with(new ComparePanel(text, compare), compare::settle),
         new ProgressPage(text, progress, dialogs),
-        new DonePage(text, done, dialogs, picker, this::again));
+        new DonePage(text, done, dialogs, picker, new DonePage.Onward(this::again, send)));
+  }
+
+  private Optional<CompareModel.Sending> sending() {
+    return where.plan().flatMap(CompareModel.Sending::of);
+  }
+
+  private Job sendAgain(Dialogs dialogs, Picker picker) {
+    try (PasswordAnswer pair = passwords.get()) {
+      return SendAgain.job(
+          desk, dialogs, picker, where.plan().orElseThrow(), where.upload(), pair.server());
+    }
   }
 
   /**

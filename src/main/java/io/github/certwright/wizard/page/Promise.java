@@ -14,9 +14,12 @@ public record Promise(List<Plan.Step> steps, String noteKey) {
     steps = List.copyOf(steps);
   }
 
-  /** Creating a pair. */
-  static Promise of(Plan plan) {
-    return new Promise(
-        plan.steps(), plan.upload().isPresent() ? "review.sent.text" : "review.local.text");
+  /**
+   * Creating a pair.
+   *
+   * @param steps those of the plan, as they will really be
+   */
+  static Promise of(Plan plan, List<Plan.Step> steps) {
+    return new Promise(steps, plan.upload().isPresent() ? "review.sent.text" : "review.local.text");
   }
 }

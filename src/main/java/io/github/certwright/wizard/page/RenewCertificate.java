@@ -51,10 +51,10 @@ public final class RenewCertificate {
     List<Page> pages =
         new ArrayList<>(
             List.of(
-                new KeystorePage(text, all.keystore, "keystore.known.made", picker),
+                new KeystorePage(text, all.keystore, "keystore.known.made", false, picker),
                 new RenewalPage(text, all.renewal, picker)));
     int before = pages.size();
-    pages.addAll(all.making.pages(dialogs, picker));
+    pages.addAll(all.making.pages(dialogs, picker, open));
     Flow flow = AskAuthority.flow(pages);
     all.making.follow(flow, before);
     file.ifPresent(all.keystore::take);

@@ -161,7 +161,6 @@ public final class RenewalModel extends LookingModel<RenewalModel.Chosen> {
 
   @Override
   Background.Work<Checked<Chosen>> look() {
-    KeyWork keys = desk().services().keys();
     Renewal renewal = renewal();
     Optional<KeyChoice> kind = newKey.get() ? Optional.of(renewal.kind()) : Optional.empty();
     RenewJob.Wanted wanted = new RenewJob.Wanted(kind, days());
@@ -171,6 +170,7 @@ public final class RenewalModel extends LookingModel<RenewalModel.Chosen> {
     return cancellation -> {
       try (server;
           opens) {
+        KeyWork keys = desk().services().keys();
         Optional<OpenAuthority> open =
             root.isPresent() ? Optional.of(keys.authority(root.get(), opens)) : Optional.empty();
         return switch (keys.renewed(renewal, wanted, open)) {

@@ -7,6 +7,7 @@ import io.github.certwright.wizard.PageModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,7 +23,15 @@ public final class ReviewModel extends PageModel {
    * @param made the plan that the page before made
    */
   public ReviewModel(Supplier<Optional<Plan>> made) {
-    this("review.create", () -> made.get().map(Promise::of));
+    this(made, UnaryOperator.identity());
+  }
+
+  /**
+   * @param made the plan that the page before made
+   * @param real makes of its steps what they will really be
+   */
+  ReviewModel(Supplier<Optional<Plan>> made, UnaryOperator<List<Plan.Step>> real) {
+    this("review.create", () -> made.get().map(it -> Promise.of(it, real.apply(it.steps()))));
   }
 
   /**

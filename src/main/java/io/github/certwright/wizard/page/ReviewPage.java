@@ -49,6 +49,17 @@ public final class ReviewPage implements Page {
     model.promiseProperty().subscribe(this::show);
   }
 
+  /**
+   * Adds a part below the sentences.
+   *
+   * @param shown called each time the page is seen
+   */
+  ReviewPage with(Node part, Runnable shown) {
+    content.getChildren().add(part);
+    model.promiseProperty().subscribe(_ -> shown.run());
+    return this;
+  }
+
   @Override
   public PageModel model() {
     return model;

@@ -1,5 +1,6 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.plan.Plan;
 import io.github.certwright.run.Facts;
 import io.github.certwright.run.ReadPair;
 import io.github.certwright.run.RunReport.ToolReport;
@@ -8,6 +9,7 @@ import io.github.certwright.wizard.Installs;
 import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.Tool;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -67,6 +69,34 @@ public final class RightsModel {
     return !tools.get().isEmpty() && possible.get() && ask.get()
         ? Rights.ADMINISTRATOR
         : Rights.OWN;
+  }
+
+  /** The steps as they will really be: a tool that only an administrator may change is told of. */
+  List<Plan.Step> promised(List<Plan.Step> steps) {
+    if (tools.get().isEmpty()) {
+      return steps;
+    }
+    List<String> names = tools.get().stream().map(RightsModel::name).toList();
+    List<Plan.Step> real = new ArrayList<>(steps);
+    switch (answer()) {
+      case ADMINISTRATOR -> real.add(new Plan.Step("rights", "review.rights.ask", List.of(names)));
+      case OWN -> {
+        real.removeIf(this::concernsShutTool);
+        real.add(new Plan.Step("rights", "review.rights.none", List.of(names)));
+      }
+    }
+    return real;
+  }
+
+  private boolean concernsShutTool(Plan.Step step) {
+    return step.id().startsWith("install.")
+        && tools.get().stream()
+            .anyMatch(tool -> step.args().contains(tool.folder().resolve("certs")));
+  }
+
+  /** Product and version. */
+  static String name(Tool tool) {
+    return tool.version().isEmpty() ? tool.product() : tool.product() + " " + tool.version();
   }
 
   /** The tools that are chosen now. */

@@ -66,15 +66,11 @@ final class RightsPanel extends VBox {
 
   private void show(List<Tool> tools) {
     shown(this, !tools.isEmpty());
-    List<String> names = tools.stream().map(RightsPanel::name).toList();
+    List<String> names = tools.stream().map(RightsModel::name).toList();
     boolean possible = model.possibleProperty().get();
     note.say(text.of(possible ? "rights.needed.text" : "rights.impossible.text", names));
     shown(ask, possible);
     shown(save, model.maySave());
-  }
-
-  private static String name(Tool tool) {
-    return tool.version().isEmpty() ? tool.product() : tool.product() + " " + tool.version();
   }
 
   private void show(Errand now) {

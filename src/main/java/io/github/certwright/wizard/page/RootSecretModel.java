@@ -15,6 +15,7 @@ import java.util.List;
  */
 public final class RootSecretModel extends PageModel {
   static final String PASSWORD = "authority.password";
+  static final String AGAIN = "authority.passwordAgain";
 
   private final Desk desk;
   private final PasswordHalf half;

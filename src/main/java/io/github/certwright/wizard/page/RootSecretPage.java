@@ -27,7 +27,8 @@ public final class RootSecretPage extends FieldsPage {
         .subscribe(
             made -> keep.say(made ? text.of("rootSecret.made.text") : text.of("rootSecret.text")));
     show(
-        new PasswordPane(text, fields(), model.half(), secret, RootSecretModel.PASSWORD),
+        new PasswordPane(
+            text, fields(), model.half(), secret, RootSecretModel.PASSWORD, RootSecretModel.AGAIN),
         new HBox(make),
         keep,
         fields().general());

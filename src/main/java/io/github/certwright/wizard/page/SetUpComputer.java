@@ -1,5 +1,6 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.check.HostPort;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.InstallJob;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The pages of "Set up this computer", and how one leads to the next. */
 public final class SetUpComputer {
@@ -52,6 +54,15 @@ public final class SetUpComputer {
    * @param file a client kit or certificate that is at hand already
    */
   public static Job job(Desk desk, Dialogs dialogs, Picker picker, Optional<Path> file) {
+    return job(desk, dialogs, picker, source -> file.ifPresent(source::take));
+  }
+
+  /** The job with the certificate that a server shows, which is asked at once. */
+  static Job asking(Desk desk, Dialogs dialogs, Picker picker, HostPort server) {
+    return job(desk, dialogs, picker, source -> source.ask(server));
+  }
+
+  private static Job job(Desk desk, Dialogs dialogs, Picker picker, Consumer<SourceModel> begin) {
     SetUpComputer all = new SetUpComputer(desk);
     Text text = desk.text();
     List<Page> pages =
@@ -67,7 +78,7 @@ public final class SetUpComputer {
                 picker,
                 () -> all.flow.again(TOOLS),
                 all::againWithRights));
-    file.ifPresent(all.source::take);
+    begin.accept(all.source);
     return new Job(text.of("start.setup.title"), pages, all.flow, all::close);
   }
 
@@ -85,7 +96,7 @@ public final class SetUpComputer {
             "certificate",
             "review.setup.certificate",
             List.of(FoundPanel.whose(found), found.notAfter())));
-    steps.addAll(InstallJob.steps(tools.installs()));
+    steps.addAll(tools.rights().promised(InstallJob.steps(tools.installs())));
     return steps;
   }
 

@@ -121,6 +121,13 @@ public final class SourceModel extends PageModel {
     settle();
   }
 
+  /** Asks a server that is known already. */
+  void ask(HostPort where) {
+    kind.set(SourceKind.SERVER);
+    server.set(where.typed());
+    settle();
+  }
+
   /** Looks at what was answered so far; called when typing pauses. */
   public void settle() {
     if (kind.get() == SourceKind.STORE && !file.get().isBlank()) {

@@ -9,6 +9,7 @@ import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.control.Picker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The pages of "I have a certificate already", and how one leads to the next. */
 public final class StartFromExisting {
@@ -23,8 +24,12 @@ public final class StartFromExisting {
         new MakingFiles(desk, existing::material, passwords::answer, "import", "review.complete");
   }
 
-  /** The job. */
-  public static Job job(Desk desk, Dialogs dialogs, Picker picker) {
+  /**
+   * The job.
+   *
+   * @param open walks through another job instead of this one
+   */
+  public static Job job(Desk desk, Dialogs dialogs, Picker picker, Consumer<Job> open) {
     StartFromExisting all = new StartFromExisting(desk);
     Text text = desk.text();
     List<Page> pages =
@@ -33,7 +38,7 @@ public final class StartFromExisting {
                 new ExistingPage(text, all.existing, picker),
                 new PasswordsPage(text, all.passwords)));
     int before = pages.size();
-    pages.addAll(all.making.pages(dialogs, picker));
+    pages.addAll(all.making.pages(dialogs, picker, open));
     Flow flow = AskAuthority.flow(pages);
     all.making.follow(flow, before);
     return new Job(text.of("use.existing.title"), pages, flow, all::close);

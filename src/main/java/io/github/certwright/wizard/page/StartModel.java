@@ -2,7 +2,6 @@ package io.github.certwright.wizard.page;
 
 import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
-import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.wizard.Desk;
@@ -64,6 +63,14 @@ public final class StartModel {
   /** The undo that was asked for last. */
   public ReadOnlyObjectProperty<Undo> undoProperty() {
     return undo.getReadOnlyProperty();
+  }
+
+  /** Called each time the page is shown: what was told last time was read. */
+  public void entered() {
+    if (!busy()) {
+      undo.set(new Undo.None());
+    }
+    refresh();
   }
 
   /** Looks what there is; what the settings know is there at once. */
@@ -158,15 +165,14 @@ public final class StartModel {
     undo.set(new Undo.Running(job, 0));
     double steps = Math.max(1, found.steps().size());
     desk.background()
-        .run(
-            cancellation -> {
-              RunReport report = found.run(new Counting(job, steps));
+        .run(cancellation -> found.run(new Counting(job, steps)))
+        .onSuccess(
+            report -> {
+              undo.set(new Undo.Ended(job, report));
               if (report.state() == RunReport.State.DONE) {
                 remember(job);
               }
-              return report;
             })
-        .onSuccess(report -> undo.set(new Undo.Ended(job, report)))
         .andFinally(
             () -> {
               if (undo.get() instanceof Undo.Running) {
@@ -178,9 +184,17 @@ public final class StartModel {
             });
   }
 
-  private void remember(RecentJob job) throws ProblemException {
+  /** Where the settings cannot be written, the receipt tells all the same. */
+  private void remember(RecentJob job) {
     Instant now = desk.clock().instant();
-    desk.settings().update(data -> data.withUndone(job.receipt().orElseThrow(), now));
+    String receipt = job.receipt().orElseThrow();
+    desk.background()
+        .run(
+            cancellation -> {
+              desk.settings().update(data -> data.withUndone(receipt, now));
+              return receipt;
+            })
+        .onSuccess(known -> refresh());
   }
 
   /** Shows what an undo would do; the answer offered is no. */

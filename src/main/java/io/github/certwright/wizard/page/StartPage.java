@@ -36,15 +36,15 @@ public final class StartPage {
     content =
         Layouts.page(
             new RecoveredNote(text, model),
-            cards(text, cards),
             waiting,
+            cards(text, cards),
             new RecentPanel(desk, model, acts, new UndoQuestion(text, dialogs)));
     content.getStyleClass().add("start");
   }
 
   /** The content, with the history as it is now. */
   public Node content() {
-    model.refresh();
+    model.entered();
     waiting.refresh();
     return content;
   }

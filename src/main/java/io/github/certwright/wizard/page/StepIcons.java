@@ -11,10 +11,12 @@ final class StepIcons {
       case "sign-in" -> Feather.LOG_IN;
       case "key" -> Feather.KEY;
       case "certificate", "authority", "issue" -> Feather.AWARD;
+      case "request" -> Feather.FILE_TEXT;
+      case "trust", "store" -> Feather.CHECK_SQUARE;
       case "write" -> Feather.FILE_PLUS;
       case "install" -> Feather.MONITOR;
       case "upload" -> Feather.UPLOAD_CLOUD;
-      case "verify", "store" -> Feather.SHIELD;
+      case "verify", "rights" -> Feather.SHIELD;
       default -> Feather.CIRCLE;
     };
   }

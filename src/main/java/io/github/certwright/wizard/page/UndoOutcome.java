@@ -29,8 +29,7 @@ final class UndoOutcome extends VBox {
 
   private void show(Undo now) {
     switch (now) {
-      case Undo.None() -> getChildren().clear();
-      case Undo.Looking(RecentJob job) -> under(text.of("start.undo.looking", job.server()), -1);
+      case Undo.None(), Undo.Looking _ -> getChildren().clear();
       case Undo.Running(RecentJob job, double fraction) ->
           under(text.of("start.undo.running", job.server()), fraction);
       case Undo.Ended(RecentJob job, RunReport report) -> ended(job, report);
@@ -41,6 +40,12 @@ final class UndoOutcome extends VBox {
     }
     setVisible(!getChildren().isEmpty());
     setManaged(isVisible());
+    boolean over = now instanceof Undo.Ended || now instanceof Undo.Refused;
+    setFocusTraversable(over);
+    if (over) {
+      // The button that was pressed goes away, and the keyboard would jump to the top.
+      requestFocus();
+    }
   }
 
   private void under(String words, double fraction) {

@@ -1,11 +1,13 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.answers.Checks;
 import io.github.certwright.answers.ServerAddress;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.UploadAnswer.SignIn;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.ServerLook;
 import io.github.certwright.wizard.SignedIn;
@@ -26,6 +28,7 @@ import javafx.beans.value.ObservableValue;
 public final class UploadModel {
   private final Desk desk;
   private final Runnable changed;
+  private final Consumer<String> asked;
   private final BooleanProperty wanted = new SimpleBooleanProperty();
   private final StringProperty url = new SimpleStringProperty("");
   private final StringProperty user = new SimpleStringProperty("");
@@ -38,16 +41,20 @@ public final class UploadModel {
   private final ObjectProperty<Asker> asker =
       new SimpleObjectProperty<>((look, yes, no) -> no.run());
   private String proposed = "";
+  private Optional<Background.Running<SignedIn>> signingIn = Optional.empty();
 
   /**
    * @param changed called after each change of an answer
+   * @param asked hears the name of each answer that is needed now and does not pass
    */
-  UploadModel(Desk desk, Runnable changed) {
+  UploadModel(Desk desk, Runnable changed, Consumer<String> asked) {
     this.desk = desk;
     this.changed = changed;
-    for (ObservableValue<?> answer : List.of(wanted, url, user, password, token, byToken, port)) {
+    this.asked = asked;
+    for (ObservableValue<?> answer : List.of(wanted, url, user, password, token, byToken)) {
       answer.addListener((value, before, now) -> answered());
     }
+    port.addListener((value, before, now) -> changed.run());
   }
 
   public BooleanProperty wantedProperty() {
@@ -105,12 +112,12 @@ public final class UploadModel {
 
   /** The answer, with a secret of its own that the caller closes; empty when not wanted. */
   public Optional<UploadAnswer> answer() {
-    return wanted.get() ? Optional.of(asked()) : Optional.empty();
+    return wanted.get() ? Optional.of(typed()) : Optional.empty();
   }
 
   /** Makes sure that the server is trusted, then signs in and out again; once at a time. */
   public void testSignIn() {
-    if (trial.get() instanceof Trial.Trying) {
+    if (trial.get() instanceof Trial.Trying || !complete()) {
       return;
     }
     trial.set(new Trial.Trying());
@@ -118,6 +125,15 @@ public final class UploadModel {
         this::signIn,
         problem -> trial.set(new Trial.Failed(problem)),
         () -> trial.set(new Trial.None()));
+  }
+
+  /** Nobody is asked about a certificate for a sign-in that cannot be tried anyway. */
+  private boolean complete() {
+    UploadAnswer answer = typed();
+    List<Problem> wrong = Checks.upload(answer).stream().filter(Problem::stops).toList();
+    answer.signIn().close();
+    wrong.forEach(problem -> asked.accept(problem.field()));
+    return wrong.isEmpty();
   }
 
   /**
@@ -150,8 +166,17 @@ public final class UploadModel {
     return byToken.get() && ofSignIn ? problem.at("where.token") : problem;
   }
 
-  /** Forgets password and token. */
+  /** Takes over how another one signs in, secrets included. */
+  void takeOver(UploadModel other) {
+    byToken.set(other.byToken.get());
+    user.set(other.user.get());
+    password.set(other.password.get());
+    token.set(other.token.get());
+  }
+
+  /** Forgets password and token, and signs out where a sign-in is being tried. */
   void wipe() {
+    signingIn.ifPresent(Background.Running::cancel);
     password.set("");
     token.set("");
   }
@@ -177,15 +202,18 @@ public final class UploadModel {
   }
 
   private void signIn() {
-    UploadAnswer answer = asked();
-    desk.background()
-        .run(cancellation -> desk.services().testSignIn(answer))
-        .onSuccess(signedIn -> trial.set(new Trial.Worked(signedIn)))
-        .onProblem(problem -> trial.set(new Trial.Failed(problem)))
-        .andFinally(answer.signIn()::close);
+    UploadAnswer answer = typed();
+    signingIn =
+        Optional.of(
+            desk.background()
+                .run(cancellation -> desk.services().testSignIn(answer, cancellation))
+                .mustEnd()
+                .onSuccess(signedIn -> trial.set(new Trial.Worked(signedIn)))
+                .onProblem(problem -> trial.set(new Trial.Failed(problem)))
+                .andFinally(answer.signIn()::close));
   }
 
-  private UploadAnswer asked() {
+  private UploadAnswer typed() {
     SignIn signIn =
         byToken.get()
             ? new UploadAnswer.Token(Secret.ofText(token.get()))

@@ -34,11 +34,17 @@ final class UploadPanel extends VBox {
   private final Fields fields;
   private final HBox trial = new HBox();
 
-  UploadPanel(Text text, UploadModel model, Fields fields) {
+  private UploadPanel(Text text, UploadModel model, Fields fields) {
     this.text = text;
     this.model = model;
     this.fields = fields;
     getStyleClass().add("panel");
+    model.trialProperty().subscribe(this::show);
+  }
+
+  /** With a box to tick when it is wanted. */
+  static UploadPanel optional(Text text, UploadModel model, Fields fields) {
+    UploadPanel panel = new UploadPanel(text, model, fields);
     CheckBox wanted = new CheckBox(text.of("where.upload.label"));
     wanted.setId("upload");
     wanted.setMnemonicParsing(true);
@@ -47,10 +53,17 @@ final class UploadPanel extends VBox {
     wanted.selectedProperty().bindBidirectional(model.wantedProperty());
     wanted.setAccessibleText(Spoken.plain(wanted.getText()));
     wanted.setAccessibleHelp(text.of("where.upload.help"));
-    VBox details = details();
+    VBox details = panel.details();
     shownWhen(details, model.wantedProperty());
-    getChildren().addAll(wanted, Sentences.hint(text.of("where.upload.help")), details);
-    model.trialProperty().subscribe(this::show);
+    panel.getChildren().addAll(wanted, Sentences.hint(text.of("where.upload.help")), details);
+    return panel;
+  }
+
+  /** Where sending is all there is. */
+  static UploadPanel alone(Text text, UploadModel model, Fields fields) {
+    UploadPanel panel = new UploadPanel(text, model, fields);
+    panel.getChildren().add(panel.details());
+    return panel;
   }
 
   private VBox details() {
@@ -110,10 +123,12 @@ final class UploadPanel extends VBox {
         wheel.getStyleClass().add("small-wheel");
         say(wheel, text.of("where.test.trying"));
       }
-      case UploadModel.Trial.Worked(SignedIn who) when who.mayChange() ->
-          say(icon(Feather.CHECK_CIRCLE, "good"), text.of("where.test.may", who.user()));
-      case UploadModel.Trial.Worked(SignedIn who) ->
-          say(icon(Feather.ALERT_TRIANGLE, "warns"), text.of("where.test.mayNot", who.user()));
+      case UploadModel.Trial.Worked(SignedIn who) -> {
+        boolean may = who.mayChange();
+        say(
+            may ? icon(Feather.CHECK_CIRCLE, "good") : icon(Feather.ALERT_TRIANGLE, "warns"),
+            text.of(may ? "where.test.may" : "where.test.mayNot", who.user()));
+      }
       case UploadModel.Trial.Failed(Problem problem) ->
           trial.getChildren().setAll(new ProblemLine(text, problem));
     }

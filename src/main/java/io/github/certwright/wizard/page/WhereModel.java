@@ -64,7 +64,7 @@ public final class WhereModel extends PageModel implements FolderChoice {
     this.planning = planning;
     rights = new RightsModel(desk, Optional::empty);
     tools = new ToolsModel(desk, this::toolsChanged, this::refused);
-    upload = new UploadModel(desk, this::uploadChanged);
+    upload = new UploadModel(desk, this::uploadChanged, this::left);
     folder.subscribe(_ -> folderChanged());
     replace.addListener((value, before, now) -> settle());
   }

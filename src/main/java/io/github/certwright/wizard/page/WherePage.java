@@ -27,7 +27,7 @@ public final class WherePage implements Page {
             Layouts.stack(
                 fields.add("where.tools", new Field(text, "where.tools", tools)),
                 new RightsPanel(text, model.rights(), picker)),
-            new UploadPanel(text, model.upload(), fields),
+            UploadPanel.optional(text, model.upload(), fields),
             fields.general());
   }
 

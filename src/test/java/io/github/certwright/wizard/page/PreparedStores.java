@@ -1,7 +1,6 @@
 package io.github.certwright.wizard.page;
 
-import io.github.certwright.RootDoor;
-import io.github.certwright.TrustDoor;
+import io.github.certwright.WizardDoors;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.Machine.OperatingSystem;
 import io.github.certwright.run.TrustJob;
@@ -17,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A made-up Debian with a list of its own and a Java, and the real jobs on it. */
@@ -52,8 +52,9 @@ final class PreparedStores {
             Clock.systemUTC(),
             new SecureRandom(),
             Text.english());
-    services.roots = new RootDoor(bench);
-    services.trusting = new TrustDoor(bench, new TrustJob(bench, computer.tools()));
+    services.roots = Optional.of(WizardDoors.roots(bench));
+    services.trusting =
+        Optional.of(WizardDoors.trusting(bench, new TrustJob(bench, computer.tools())));
   }
 
   private Programs.Ended bundle() throws IOException {

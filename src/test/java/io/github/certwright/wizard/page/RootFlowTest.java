@@ -19,10 +19,26 @@ final class RootFlowTest extends WindowTest {
     PreparedStores stores = new PreparedStores(folder);
     stores.forbidSystem();
     stores.behind(services);
+    Path files = folder.resolve("home/root");
     clickOn("#authority");
     page("What do you want to do?");
     pictures("60-root-choice");
     clickOn("#use-root");
+    make(files);
+    assertThat(files.resolve("authority.p12")).isRegularFile();
+    clickOn("#trust-now");
+    trust();
+    assertThat(isShown("#copy-command")).isTrue();
+    assertThat(isShown("Trusts the certificate now.")).isTrue();
+    clickOn("#undo");
+    until(() -> isShown("#yes"));
+    clickOn("#yes");
+    until(() -> isShown("Every store is as it was before."));
+    clickOn("#next");
+    page("What would you like to do?");
+  }
+
+  private void make(Path files) {
     page("What is your root authority called?");
     pictures("61-root-name");
     clickOn("#next");
@@ -32,9 +48,7 @@ final class RootFlowTest extends WindowTest {
     pictures("62-root-password");
     clickOn("#next");
     page("Where do the files of the authority go?");
-    until(() -> !text("folder").isEmpty());
-    Path files = folder.resolve("home/root");
-    interact(() -> lookup("#folder").queryAs(TextInputControl.class).setText(files.toString()));
+    into(files);
     pictures("63-root-folder");
     clickOn("#next");
     page("This is what will happen");
@@ -42,8 +56,9 @@ final class RootFlowTest extends WindowTest {
     clickOn("#next");
     page("The root authority is made");
     pictures("65-root-made");
-    assertThat(files.resolve("authority.p12")).isRegularFile();
-    clickOn("#trust-now");
+  }
+
+  private void trust() {
     page("Which certificate shall be trusted?");
     until(() -> isShown("Our Root Authority 2026"));
     pictures("66-trust-file");
@@ -57,20 +72,11 @@ final class RootFlowTest extends WindowTest {
     clickOn("#next");
     page("Nearly done: an administrator is needed");
     pictures("69-trust-admin");
-    assertThat(isShown("#copy-command")).isTrue();
-    assertThat(isShown("Trusts the certificate now.")).isTrue();
-    clickOn("#undo");
-    until(() -> isShown("#yes"));
-    clickOn("#yes");
-    until(() -> isShown("Every store is as it was before."));
-    clickOn("#next");
-    page("What would you like to do?");
   }
 
   @Test
   void everythingWorksByKeyboardAlone() throws IOException {
-    PreparedStores stores = new PreparedStores(folder);
-    stores.behind(services);
+    new PreparedStores(folder).behind(services);
     until(() -> focused() != null);
     tabTo("authority");
     type(KeyCode.ENTER);
@@ -90,14 +96,18 @@ final class RootFlowTest extends WindowTest {
     write("Correct-horse-9");
     alt(KeyCode.N);
     page("Where do the files of the authority go?");
-    until(() -> !text("folder").isEmpty());
-    Path files = folder.resolve("home/root");
-    interact(() -> lookup("#folder").queryAs(TextInputControl.class).setText(files.toString()));
+    into(folder.resolve("home/root"));
     alt(KeyCode.N);
     page("This is what will happen");
     alt(KeyCode.M);
     page("The root authority is made");
     alt(KeyCode.M);
+    share(folder.resolve("home/shared"));
+    alt(KeyCode.F);
+    page("What would you like to do?");
+  }
+
+  private void share(Path shared) {
     page("Which certificate shall be trusted?");
     until(() -> isShown("Our Root Authority 2026"));
     alt(KeyCode.N);
@@ -107,8 +117,7 @@ final class RootFlowTest extends WindowTest {
     focusIs("stores-export");
     type(KeyCode.SPACE);
     tabTo("folder");
-    Path shared = folder.resolve("home/shared");
-    interact(() -> lookup("#folder").queryAs(TextInputControl.class).setText(shared.toString()));
+    into(shared);
     pictures("70-trust-export");
     alt(KeyCode.N);
     page("This is what will happen");
@@ -116,8 +125,12 @@ final class RootFlowTest extends WindowTest {
     page("The files for all workstations are written");
     pictures("71-trust-exported");
     assertThat(shared).isDirectoryContaining("glob:**.mobileconfig");
-    alt(KeyCode.F);
-    page("What would you like to do?");
+  }
+
+  /** A folder instead of the one that is proposed. */
+  private void into(Path files) {
+    until(() -> !text("folder").isEmpty());
+    interact(() -> lookup("#folder").queryAs(TextInputControl.class).setText(files.toString()));
   }
 
   private String text(String id) {

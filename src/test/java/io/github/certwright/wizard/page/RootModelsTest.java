@@ -126,11 +126,13 @@ final class RootModelsTest {
     StoresModel model = stores();
     assertThat(model.choices()).extracting(it -> it.sight().state()).containsOnly(Has.NOTHING);
     assertThat(model.chosen().all()).hasSize(2);
-    services.trusting.install(
-        anchor().anchor().orElseThrow(),
-        new TrustStores(model.chosen().all().subList(0, 1), List.of()),
-        Progress.none(),
-        new Cancellation());
+    services
+        .trusting()
+        .install(
+            anchor().anchor().orElseThrow(),
+            new TrustStores(model.chosen().all().subList(0, 1), List.of()),
+            Progress.none(),
+            new Cancellation());
     model.entered();
     assertThat(model.chosen().all()).hasSize(1);
     model.changeProperty().set(Change.REMOVE);

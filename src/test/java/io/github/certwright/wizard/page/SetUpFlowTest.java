@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -143,25 +144,34 @@ final class SetUpFlowTest extends WindowTest {
   }
 
   @Test
-  void whereRightsAreMissingTheCommandIsThereToBeCopied() {
-    services.tools = List.of(services.tools.getLast());
-    services.setUp.ends = RunReport.State.NEEDS_ADMIN;
-    services.setUp.toolState = "needs-admin";
+  void whatAnAdministratorHasToDoIsSaidAndSavedBeforeTheStart() {
+    toToolsWithoutRights();
+    pictures("38-setup-rights");
+    picker.save = Optional.of(Path.of("/home/anna"));
+    clickOn("#rights-save");
+    until(() -> isShown("Saved."));
+    alt(KeyCode.A);
+    focusIs("rights-ask");
+    type(KeyCode.SPACE);
+    assertThat(lookup("#rights-ask").queryAs(CheckBox.class).isSelected()).isTrue();
+    type(KeyCode.SPACE);
+    clickOn("#next");
+    page("This is what will happen");
+    assertThat(
+            isShown(
+                "Leave Magic Systems of Systems Architect unchanged, because only an administrator"
+                    + " may change it, and show what an administrator has to do."))
+        .isTrue();
+  }
+
+  @Test
+  void whereRightsAreMissingTheCommandIsThereToBeCopiedAndRightsCanBeAskedForAgain() {
     String command = "sudo install -m 644 '/home/anna/certs/cert.jks' '/usr/local/MSOSA/certs'";
     services.setUp.runProblems =
         List.of(
             Problem.of(
                 "where.tools", "run.install.admin", "Magic Systems of Systems Architect", command));
-    interact(() -> wizard.dropped(KIT));
-    page("What were you given?");
-    until(() -> isShown("The certificate of twcloud.example.com"));
-    clickOn("#next");
-    page("Which tools shall trust the server?");
-    until(() -> lookup("#rights-ask").query().isVisible());
-    pictures("38-setup-rights");
-    picker.save = Optional.of(Path.of("/home/anna"));
-    clickOn("#rights-save");
-    until(() -> isShown("Saved."));
+    toToolsWithoutRights();
     clickOn("#next");
     page("This is what will happen");
     clickOn("#next");
@@ -177,8 +187,18 @@ final class SetUpFlowTest extends WindowTest {
     until(() -> isShown("Administrator rights were not given, so nothing was changed."));
     pictures("39-setup-declined");
     assertThat(services.setUp.rights).isEqualTo(Rights.ADMINISTRATOR);
-    interact(() -> lookup("#rights-save").queryButton().fire());
-    until(() -> isShown("Saved."));
+  }
+
+  private void toToolsWithoutRights() {
+    services.tools = List.of(services.tools.getLast());
+    services.setUp.ends = RunReport.State.NEEDS_ADMIN;
+    services.setUp.toolState = "needs-admin";
+    interact(() -> wizard.dropped(KIT));
+    page("What were you given?");
+    until(() -> isShown("The certificate of twcloud.example.com"));
+    clickOn("#next");
+    page("Which tools shall trust the server?");
+    until(() -> lookup("#rights-ask").query().isVisible());
   }
 
   private void pictures(String name) {

@@ -3,8 +3,10 @@ package io.github.certwright.wizard.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.certwright.plan.Plan.Step;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.InstallJob;
 import io.github.certwright.run.PairSource;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.ReadPair;
@@ -123,8 +125,16 @@ final class SetUpModelsTest {
     tools.entered();
     assertThat(tools.rights().possibleProperty().get()).isTrue();
     assertThat(tools.rights().answer()).isEqualTo(Rights.OWN);
+    leave();
+    List<Step> steps = InstallJob.steps(tools.installs());
+    assertThat(tools.rights().promised(steps))
+        .extracting(Step::key)
+        .containsExactly("review.rights.none");
     tools.rights().askProperty().set(true);
     assertThat(tools.rights().answer()).isEqualTo(Rights.ADMINISTRATOR);
+    assertThat(tools.rights().promised(steps))
+        .extracting(Step::key)
+        .containsExactly("plan.install.new", "review.rights.ask");
     tools.tools().choices().getFirst().chosenProperty().set(false);
     assertThat(tools.rights().answer()).isEqualTo(Rights.OWN);
   }

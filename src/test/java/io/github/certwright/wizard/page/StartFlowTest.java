@@ -67,6 +67,7 @@ final class StartFlowTest extends WindowTest {
         () ->
             isShown(
                 "The job tw1.example.com is undone in part. What was left alone is listed here."));
+    focusIs("undo-outcome");
     pictures("43-start-undone-partly");
     assertThat(services.asked).containsSubsequence("recover", "undoing r1", "undo r1");
   }

@@ -78,6 +78,16 @@ final class StartModelTest {
   }
 
   @Test
+  void whatWasToldIsGoneWhenThePageIsShownAgain() {
+    services.past.kept.add(job("r1", 1));
+    model.entered();
+    model.undo(model.jobs().getFirst(), StartModelTest::yes);
+    assertThat(model.undoProperty().get()).isInstanceOf(Undo.Ended.class);
+    model.entered();
+    assertThat(model.undoProperty().get()).isEqualTo(new Undo.None());
+  }
+
+  @Test
   void whatCouldNotBePutBackIsToldAndTheJobStaysUndoable() {
     services.past.kept.add(job("r1", 1));
     services.past.left = List.of(Problem.warning("", "run.undo.problem.changed", "/opt/x"));

@@ -9,12 +9,14 @@ import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.answers.PasswordAnswer;
 import io.github.certwright.answers.ServerAnswer;
 import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Desks;
 import io.github.certwright.wizard.FakeServices;
+import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.ServerLook;
 import io.github.certwright.wizard.page.UploadModel.Trial;
 import java.nio.file.Path;
@@ -43,6 +45,27 @@ final class WhereModelTest {
     assertThat(left).isTrue();
     assertThat(model.plan().orElseThrow().installs()).hasSize(2);
     assertThat(secrets).isNotEmpty().allMatch(Secret::isClosed);
+  }
+
+  @Test
+  void aToolThatOnlyAnAdministratorMayChangeIsPromisedOnlyWithRights() {
+    model.entered();
+    model.tools().choices().getLast().chosenProperty().set(true);
+    leave();
+    List<Plan.Step> steps = model.plan().orElseThrow().steps();
+    assertThat(model.rights().answer()).isEqualTo(Rights.OWN);
+    assertThat(keys(model.rights().promised(steps)))
+        .hasSize(steps.size())
+        .endsWith("review.rights.none");
+    model.rights().askProperty().set(true);
+    assertThat(model.rights().answer()).isEqualTo(Rights.ADMINISTRATOR);
+    assertThat(keys(model.rights().promised(steps)))
+        .hasSize(steps.size() + 1)
+        .endsWith("review.rights.ask");
+  }
+
+  private static List<String> keys(List<Plan.Step> steps) {
+    return steps.stream().map(Plan.Step::key).toList();
   }
 
   @Test
