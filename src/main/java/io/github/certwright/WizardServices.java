@@ -20,6 +20,7 @@ import io.github.certwright.run.RunReport;
 import io.github.certwright.run.ServerGate;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.SignInJob;
+import io.github.certwright.run.TrustJob;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.tls.LocalNames;
@@ -50,6 +51,8 @@ final class WizardServices implements Services {
   private final InstallDoor installs;
   private final PastDoor past;
   private final KeyDoor keys;
+  private final RootDoor roots;
+  private final TrustDoor trusting;
   private final Keepsakes keepsakes;
 
   WizardServices(Workbench bench, ServerTools server, Pins pins, WaitingRequests waiting) {
@@ -61,6 +64,8 @@ final class WizardServices implements Services {
     installs = new InstallDoor(bench, server.probe(), pins);
     past = new PastDoor(bench);
     keys = new KeyDoor(bench, server, waiting, pins);
+    roots = new RootDoor(bench);
+    trusting = new TrustDoor(bench, new TrustJob(bench));
     keepsakes = new Keepsakes(bench);
   }
 
@@ -166,6 +171,16 @@ final class WizardServices implements Services {
   @Override
   public KeyDoor keys() {
     return keys;
+  }
+
+  @Override
+  public RootDoor roots() {
+    return roots;
+  }
+
+  @Override
+  public TrustDoor trusting() {
+    return trusting;
   }
 
   @Override

@@ -99,7 +99,7 @@ final class House {
               "wizard",
               "the shell shows pages and knows none of them; its doors name what comes through"
                   + " them",
-              "answers check plan problem run secret settings text tls wizard.control"),
+              "answers check plan problem run secret settings text tls trust wizard.control"),
           room(
               "wizard.page",
               "a face asks, starts a job and shows its result, and what is left to do by hand as"

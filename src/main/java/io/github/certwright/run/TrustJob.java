@@ -1,5 +1,6 @@
 package io.github.certwright.run;
 
+import io.github.certwright.issue.CertifiedNames;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
@@ -43,6 +44,11 @@ public final class TrustJob {
   /** Reads the certificate; the warnings say what a person should know before trusting it. */
   public Checked<Anchor> read(Path file) {
     return Anchor.read(file, bench.clock());
+  }
+
+  /** What a person calls a certificate: its common name, or the whole name where there is none. */
+  public static String title(Anchor anchor) {
+    return CertifiedNames.title(anchor.certificate().getSubjectX500Principal().getName());
   }
 
   /**

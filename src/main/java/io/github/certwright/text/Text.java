@@ -37,6 +37,7 @@ public final class Text {
           "kit",
           "pairs",
           "report",
+          "roots",
           "run",
           "server",
           "trust",

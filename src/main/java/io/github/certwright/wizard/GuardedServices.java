@@ -112,6 +112,18 @@ public final class GuardedServices implements Services {
   }
 
   @Override
+  public RootWork roots() {
+    guard.opening("roots");
+    return new GuardedRootWork(doors.roots(), guard);
+  }
+
+  @Override
+  public Trusting trusting() {
+    guard.opening("trusting");
+    return new GuardedTrusting(doors.trusting(), guard);
+  }
+
+  @Override
   public Ended run(
       Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation) {
     guard.opening("run");

@@ -84,6 +84,12 @@ public interface Services {
   /** Sending a keystore that exists. */
   Sends sends();
 
+  /** A root authority of our own. */
+  RootWork roots();
+
+  /** The trust stores of this computer. */
+  Trusting trusting();
+
   /** Carries a plan out. */
   Ended run(
       Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation);

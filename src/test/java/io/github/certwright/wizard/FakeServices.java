@@ -39,32 +39,7 @@ public final class FakeServices implements Services {
 
   public final List<String> asked = new ArrayList<>();
   public Reachability reach = new Reachability(true, true, false);
-  public List<Tool> tools =
-      List.of(
-          new Tool(
-              Path.of("/opt/Cameo_Systems_Modeler"),
-              "Cameo Systems Modeler",
-              "2021xR2",
-              true,
-              true,
-              Tool.Installed.CERTIFICATE,
-              Optional.of(NOW.plus(Duration.ofDays(12)))),
-          new Tool(
-              Path.of("/opt/MagicDraw"),
-              "MagicDraw",
-              "19.0",
-              true,
-              true,
-              Tool.Installed.NOTHING,
-              Optional.empty()),
-          new Tool(
-              Path.of("/usr/local/MSOSA"),
-              "Magic Systems of Systems Architect",
-              "",
-              true,
-              false,
-              Tool.Installed.UNREADABLE,
-              Optional.empty()));
+  public List<Tool> tools = FakeTools.three();
   public Path home = Path.of("/home/anna/Certwright");
   public Set<String> inFolder = Set.of();
   public String synchronised = "";
@@ -84,6 +59,8 @@ public final class FakeServices implements Services {
   public final FakeInstalls setUp = new FakeInstalls(asked);
   public final FakePast past = new FakePast(asked);
   public KeyWork keys = FakeKeys.none();
+  public Optional<RootWork> roots = Optional.empty();
+  public Optional<Trusting> trusting = Optional.empty();
   public Optional<Function<WhereAnswer, Surroundings>> realDisk = Optional.empty();
   public Rights rights;
   public final FakeChecks checks = new FakeChecks(asked);
@@ -191,6 +168,16 @@ public final class FakeServices implements Services {
   @Override
   public KeyWork keys() {
     return keys;
+  }
+
+  @Override
+  public RootWork roots() {
+    return roots.orElseThrow();
+  }
+
+  @Override
+  public Trusting trusting() {
+    return trusting.orElseThrow();
   }
 
   @Override

@@ -2,9 +2,11 @@ package io.github.certwright.wizard.page;
 
 import io.github.certwright.problem.Problem;
 import io.github.certwright.text.Text;
+import io.github.certwright.trust.StoreName;
 import io.github.certwright.wizard.control.CopyButton;
 import io.github.certwright.wizard.control.Sentences;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** The commands with which an administrator finishes the job, tool by tool. */
 final class AdminSteps extends VBox {
-  private static final String COMMAND = "run.install.admin";
+  private static final Set<String> COMMANDS = Set.of("run.install.admin", "trust.problem.admin");
 
   AdminSteps(Text text, List<Problem> problems) {
     setId("admin");
@@ -28,11 +30,14 @@ final class AdminSteps extends VBox {
 
   /** Whether a problem comes with a command that mends it. */
   static boolean concerns(Problem problem) {
-    return problem.key().equals(COMMAND);
+    return COMMANDS.contains(problem.key());
   }
 
   private static Node row(Text text, Problem problem) {
-    String tool = String.valueOf(problem.args().getFirst());
+    String tool =
+        problem.args().getFirst() instanceof StoreName store
+            ? StoreStates.name(text, store)
+            : String.valueOf(problem.args().getFirst());
     String command = String.valueOf(problem.args().getLast());
     Label words = Sentences.plain(command);
     words.getStyleClass().add("monospaced");

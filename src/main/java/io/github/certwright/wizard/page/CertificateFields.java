@@ -33,19 +33,38 @@ final class CertificateFields {
    * @param days from today to that day
    */
   Field ends(DatePicker ends, ObjectProperty<LocalDate> value, IntSupplier days) {
+    return ends("certificate.days", ends, value, days);
+  }
+
+  /**
+   * The same for another certificate than a server's.
+   *
+   * @param stem message stem and field; {@code .text} tells the days
+   */
+  Field ends(String stem, DatePicker ends, ObjectProperty<LocalDate> value, IntSupplier days) {
     ends.setId("ends");
     ends.setMaxWidth(Double.MAX_VALUE);
     ends.setConverter(dates(ends));
     ends.valueProperty().bindBidirectional(value);
-    Field field = field("certificate.days", ends);
-    value.subscribe(_ -> field.hint(text.of("certificate.days.text", days.getAsInt())));
+    Field field = field(stem, ends);
+    value.subscribe(_ -> field.hint(text.of(stem + ".text", days.getAsInt())));
     return field;
   }
 
   Field key(ObjectProperty<KeyChoice> value) {
-    ComboBox<KeyChoice> key = choice(value, this::keyName, List.of(KeyChoice.values()));
+    return key("certificate.key", value, List.of(KeyChoice.values()));
+  }
+
+  /**
+   * The kind of key.
+   *
+   * @param stem message stem and field
+   * @param all what can be chosen
+   */
+  Field key(String stem, ObjectProperty<KeyChoice> value, List<KeyChoice> all) {
+    ComboBox<KeyChoice> key = choice(value, this::keyName, all);
     key.setId("key");
-    return field("certificate.key", key);
+    return field(stem, key);
   }
 
   Field alias(StringProperty value) {

@@ -70,7 +70,10 @@ final class JobList {
             "use-existing",
             "use.existing",
             Feather.FOLDER,
-            () -> open.accept(StartFromExisting.job(desk, dialogs, picker, open))));
+            () -> open.accept(StartFromExisting.job(desk, dialogs, picker, open))),
+        new StartPage.Card("use-root", "use.root", Feather.AWARD, this::root),
+        new StartPage.Card(
+            "use-trust", "use.trust", Feather.SHIELD, () -> trust(Optional.empty())));
   }
 
   /** The requests whose answer is waited for. */
@@ -146,6 +149,14 @@ final class JobList {
   private static boolean mayBeChecked(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return CheckTarget.FILE_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private void root() {
+    open.accept(CreateRoot.job(desk, dialogs, picker, made -> trust(Optional.of(made))));
+  }
+
+  private void trust(Optional<Path> certificate) {
+    open.accept(TrustCertificate.job(desk, dialogs, picker, certificate));
   }
 
   private void setUp(Optional<Path> file) {

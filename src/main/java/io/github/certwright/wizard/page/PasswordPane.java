@@ -26,6 +26,20 @@ final class PasswordPane extends VBox {
    *     behind it
    */
   PasswordPane(Text text, Fields fields, PasswordHalf half, SecretField secret, String stem) {
+    this(text, fields, half, secret, stem, stem + "Again");
+  }
+
+  /**
+   * @param stem message stem and field
+   * @param againStem the repetition's
+   */
+  PasswordPane(
+      Text text,
+      Fields fields,
+      PasswordHalf half,
+      SecretField secret,
+      String stem,
+      String againStem) {
     this.text = text;
     getStyleClass().add("close");
     Field first = fields.add(stem, new Field(text, stem, secret, secret.input()));
@@ -38,7 +52,6 @@ final class PasswordPane extends VBox {
                         strength.show(
                             known.score(), text.of(WORDS.get(known.score())), advice(known)),
                     strength::clear));
-    String againStem = stem + "Again";
     SecretField again = new SecretField(text, half.againProperty());
     again.input().setId(againStem);
     Field second = fields.add(againStem, new Field(text, againStem, again, again.input()));

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What will happen, sentence by sentence; the plan is the promise. */
 public final class ReviewModel extends PageModel {
-  private final String actStem;
+  private final Supplier<String> actStem;
   private final Supplier<Optional<Promise>> made;
   private final ReadOnlyObjectWrapper<Optional<Promise>> promise =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,6 +39,14 @@ public final class ReviewModel extends PageModel {
    * @param made what the answers of the pages before come to
    */
   ReviewModel(String actStem, Supplier<Optional<Promise>> made) {
+    this(() -> actStem, made);
+  }
+
+  /**
+   * @param actStem message stem of the button that starts it, by what was answered
+   * @param made what the answers of the pages before come to
+   */
+  ReviewModel(Supplier<String> actStem, Supplier<Optional<Promise>> made) {
     super("review.page");
     this.actStem = actStem;
     this.made = made;
@@ -46,7 +54,7 @@ public final class ReviewModel extends PageModel {
 
   /** Message stem of the button that starts it. */
   public String actStem() {
-    return actStem;
+    return actStem.get();
   }
 
   public ReadOnlyObjectProperty<Optional<Promise>> promiseProperty() {

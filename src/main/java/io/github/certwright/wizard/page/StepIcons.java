@@ -10,9 +10,9 @@ final class StepIcons {
     return switch (stepId.replaceFirst("\\..*", "")) {
       case "sign-in" -> Feather.LOG_IN;
       case "key" -> Feather.KEY;
-      case "certificate" -> Feather.AWARD;
+      case "certificate", "authority", "issue" -> Feather.AWARD;
       case "request" -> Feather.FILE_TEXT;
-      case "trust" -> Feather.CHECK_SQUARE;
+      case "trust", "store" -> Feather.CHECK_SQUARE;
       case "write" -> Feather.FILE_PLUS;
       case "install" -> Feather.MONITOR;
       case "upload" -> Feather.UPLOAD_CLOUD;

@@ -1,0 +1,46 @@
+package io.github.certwright;
+
+import io.github.certwright.answers.AuthorityAnswers;
+import io.github.certwright.answers.CertificateAnswer;
+import io.github.certwright.answers.OrganisationAnswer;
+import io.github.certwright.answers.ServerAnswer;
+import io.github.certwright.plan.AuthorityPlan;
+import io.github.certwright.problem.Checked;
+import io.github.certwright.run.AuthorityJob;
+import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.Material;
+import io.github.certwright.run.OpenAuthority;
+import io.github.certwright.run.Progress;
+import io.github.certwright.run.Workbench;
+import io.github.certwright.secret.Secret;
+import io.github.certwright.wizard.RootWork;
+import io.github.certwright.wizard.Services.Ended;
+
+/** Our own root authority, as the wizard asks for it. */
+final class RootDoor implements RootWork {
+  private final AuthorityJob job;
+
+  RootDoor(Workbench bench) {
+    job = new AuthorityJob(bench);
+  }
+
+  @Override
+  public Checked<AuthorityPlan> plan(AuthorityAnswers answers) {
+    return job.plan(answers);
+  }
+
+  @Override
+  public Ended create(
+      AuthorityPlan plan, Secret password, Progress progress, Cancellation cancellation) {
+    return new FinishedRun(job.create(plan, password, progress, cancellation));
+  }
+
+  @Override
+  public Checked<Material> issue(
+      OpenAuthority authority,
+      ServerAnswer server,
+      OrganisationAnswer organisation,
+      CertificateAnswer wanted) {
+    return job.issue(authority, server, organisation, wanted);
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.certwright.wizard;
+
+import io.github.certwright.answers.AuthorityAnswers;
+import io.github.certwright.answers.CertificateAnswer;
+import io.github.certwright.answers.OrganisationAnswer;
+import io.github.certwright.answers.ServerAnswer;
+import io.github.certwright.plan.AuthorityPlan;
+import io.github.certwright.problem.Checked;
+import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.Material;
+import io.github.certwright.run.OpenAuthority;
+import io.github.certwright.run.Progress;
+import io.github.certwright.secret.Secret;
+import io.github.certwright.wizard.Services.Ended;
+
+/** Our own root authority behind the guard. */
+record GuardedRootWork(RootWork doors, FxGuard guard) implements RootWork {
+  @Override
+  public Checked<AuthorityPlan> plan(AuthorityAnswers answers) {
+    guard.opening("plan");
+    return doors.plan(answers);
+  }
+
+  @Override
+  public Ended create(
+      AuthorityPlan plan, Secret password, Progress progress, Cancellation cancellation) {
+    guard.opening("create");
+    return new GuardedEnded(doors.create(plan, password, progress, cancellation), guard);
+  }
+
+  @Override
+  public Checked<Material> issue(
+      OpenAuthority authority,
+      ServerAnswer server,
+      OrganisationAnswer organisation,
+      CertificateAnswer wanted) {
+    guard.opening("issue");
+    return doors.issue(authority, server, organisation, wanted);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.certwright.wizard.page;
+
+import io.github.certwright.WizardDoors;
+import io.github.certwright.files.Disk;
+import io.github.certwright.files.Machine.OperatingSystem;
+import io.github.certwright.run.TrustJob;
+import io.github.certwright.run.Workbench;
+import io.github.certwright.text.Text;
+import io.github.certwright.trust.Computer;
+import io.github.certwright.trust.Programs;
+import io.github.certwright.wizard.FakeServices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A made-up Debian with a list of its own and a Java, and the real jobs on it. */
+final class PreparedStores {
+  final Path anchors;
+  final Computer computer;
+
+  PreparedStores(Path folder) throws IOException {
+    computer = new Computer(folder, OperatingSystem.LINUX);
+    Files.createDirectories(computer.root.resolve("etc/ssl/certs"));
+    Files.write(computer.root.resolve("etc/os-release"), List.of("ID=debian"));
+    anchors = Files.createDirectories(computer.root.resolve("usr/local/share/ca-certificates"));
+    Path java = Files.createDirectories(computer.home.resolve("java/lib/security"));
+    Files.copy(
+        Path.of(System.getProperty("java.home"), "lib/security/cacerts"), java.resolve("cacerts"));
+    computer
+        .variable("JAVA_HOME", computer.home.resolve("java").toString())
+        .with("update-ca-certificates", words -> bundle());
+  }
+
+  /** Nobody but an administrator may change the system's own list. */
+  void forbidSystem() {
+    computer.forbid(anchors);
+  }
+
+  /** Puts the real jobs behind the doors. */
+  void behind(FakeServices services) {
+    Workbench bench =
+        new Workbench(
+            computer.machine(),
+            Disk.real(),
+            computer.home.resolve("journals"),
+            Clock.systemUTC(),
+            new SecureRandom(),
+            Text.english());
+    services.roots = Optional.of(WizardDoors.roots(bench));
+    services.trusting =
+        Optional.of(WizardDoors.trusting(bench, new TrustJob(bench, computer.tools())));
+  }
+
+  private Programs.Ended bundle() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> all = Files.list(anchors)) {
+      for (Path file : all.toList()) {
+        lines.addAll(Files.readAllLines(file));
+      }
+    }
+    Files.write(computer.root.resolve("etc/ssl/certs/ca-certificates.crt"), lines);
+    return new Programs.Ended(0, "", "");
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.certwright.wizard.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Our own root authority is made and trusted, by mouse and by keyboard, with pictures. */
+final class RootFlowTest extends WindowTest {
+  @TempDir Path folder;
+
+  @Test
+  void theAuthorityIsMadeAndThisComputerTrustsIt() throws IOException {
+    PreparedStores stores = new PreparedStores(folder);
+    stores.forbidSystem();
+    stores.behind(services);
+    Path files = folder.resolve("home/root");
+    clickOn("#authority");
+    page("What do you want to do?");
+    pictures("60-root-choice");
+    clickOn("#use-root");
+    make(files);
+    assertThat(files.resolve("authority.p12")).isRegularFile();
+    clickOn("#trust-now");
+    trust();
+    assertThat(isShown("#copy-command")).isTrue();
+    assertThat(isShown("Trusts the certificate now.")).isTrue();
+    clickOn("#undo");
+    until(() -> isShown("#yes"));
+    clickOn("#yes");
+    until(() -> isShown("Every store is as it was before."));
+    clickOn("#next");
+    page("What would you like to do?");
+  }
+
+  private void make(Path files) {
+    page("What is your root authority called?");
+    pictures("61-root-name");
+    clickOn("#next");
+    page("Which password protects the authority?");
+    clickOn("#make");
+    until(() -> !text("root-password").isEmpty());
+    pictures("62-root-password");
+    clickOn("#next");
+    page("Where do the files of the authority go?");
+    into(files);
+    pictures("63-root-folder");
+    clickOn("#next");
+    page("This is what will happen");
+    pictures("64-root-review");
+    clickOn("#next");
+    page("The root authority is made");
+    pictures("65-root-made");
+  }
+
+  private void trust() {
+    page("Which certificate shall be trusted?");
+    until(() -> isShown("Our Root Authority 2026"));
+    pictures("66-trust-file");
+    clickOn("#next");
+    page("Who shall trust it?");
+    until(() -> isShown("Java"));
+    pictures("67-trust-stores");
+    clickOn("#next");
+    page("This is what will happen");
+    pictures("68-trust-review");
+    clickOn("#next");
+    page("Nearly done: an administrator is needed");
+    pictures("69-trust-admin");
+  }
+
+  @Test
+  void everythingWorksByKeyboardAlone() throws IOException {
+    new PreparedStores(folder).behind(services);
+    until(() -> focused() != null);
+    tabTo("authority");
+    type(KeyCode.ENTER);
+    page("What do you want to do?");
+    tabTo("use-root");
+    type(KeyCode.ENTER);
+    page("What is your root authority called?");
+    focusIs("root-name");
+    alt(KeyCode.D);
+    focusIs("domains");
+    write("example.com");
+    alt(KeyCode.N);
+    page("Which password protects the authority?");
+    focusIs("root-password");
+    write("Correct-horse-9");
+    alt(KeyCode.G);
+    write("Correct-horse-9");
+    alt(KeyCode.N);
+    page("Where do the files of the authority go?");
+    into(folder.resolve("home/root"));
+    alt(KeyCode.N);
+    page("This is what will happen");
+    alt(KeyCode.M);
+    page("The root authority is made");
+    alt(KeyCode.M);
+    share(folder.resolve("home/shared"));
+    alt(KeyCode.F);
+    page("What would you like to do?");
+  }
+
+  private void share(Path shared) {
+    page("Which certificate shall be trusted?");
+    until(() -> isShown("Our Root Authority 2026"));
+    alt(KeyCode.N);
+    page("Who shall trust it?");
+    until(() -> isShown("Java"));
+    alt(KeyCode.W);
+    focusIs("stores-export");
+    type(KeyCode.SPACE);
+    tabTo("folder");
+    into(shared);
+    pictures("70-trust-export");
+    alt(KeyCode.N);
+    page("This is what will happen");
+    alt(KeyCode.W);
+    page("The files for all workstations are written");
+    pictures("71-trust-exported");
+    assertThat(shared).isDirectoryContaining("glob:**.mobileconfig");
+  }
+
+  /** A folder instead of the one that is proposed. */
+  private void into(Path files) {
+    until(() -> !text("folder").isEmpty());
+    interact(() -> lookup("#folder").queryAs(TextInputControl.class).setText(files.toString()));
+  }
+
+  private String text(String id) {
+    return lookup("#" + id).queryAs(TextInputControl.class).getText();
+  }
+
+  private void pictures(String name) {
+    picture(name);
+    largePicture(name);
+  }
+
+  private boolean isShown(String query) {
+    return !lookup(query).queryAll().isEmpty();
+  }
+
+  private void tabTo(String id) {
+    for (int i = 0; i < 40 && !id.equals(focusedId()); i++) {
+      type(KeyCode.TAB);
+    }
+    assertThat(focusedId()).isEqualTo(id);
+  }
+
+  private String focusedId() {
+    Node now = focused();
+    return now == null ? "" : String.valueOf(now.getId());
+  }
+}
