@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Requests, answers, renewals and existing keystores, as the wizard asks for them. */
-public final class KeyDoor implements KeyWork {
+final class KeyDoor implements KeyWork {
   private final Workbench bench;
   private final Pins pins;
   private final RequestJob requests;
@@ -44,7 +44,7 @@ public final class KeyDoor implements KeyWork {
    * @param waiting the requests that wait for an answer
    * @param pins the server certificates somebody has agreed to
    */
-  public KeyDoor(Workbench bench, ServerTools server, WaitingRequests waiting, Pins pins) {
+  KeyDoor(Workbench bench, ServerTools server, WaitingRequests waiting, Pins pins) {
     this.bench = bench;
     this.pins = pins;
     requests = new RequestJob(bench, waiting);

@@ -1,6 +1,6 @@
 package io.github.certwright.wizard;
 
-import io.github.certwright.KeyDoor;
+import io.github.certwright.KeyDoors;
 import io.github.certwright.answers.WhereAnswer;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.Machine;
@@ -10,7 +10,6 @@ import io.github.certwright.run.CreateJob;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.text.Text;
-import io.github.certwright.tls.Pins;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -34,7 +33,7 @@ public final class FakeKeys {
    * @param now what the clock shows
    */
   public static KeyWork at(Path home, WaitingRequests waiting, Instant now) {
-    return new KeyDoor(bench(home, now), ServerTools.usual(), waiting, Pins.inMemory());
+    return KeyDoors.at(bench(home, now), waiting);
   }
 
   /** What stands on the disk. */

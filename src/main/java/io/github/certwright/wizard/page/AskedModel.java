@@ -7,7 +7,9 @@ import io.github.certwright.run.RunReport;
 import io.github.certwright.settings.PastJob;
 import io.github.certwright.settings.SettingsData;
 import io.github.certwright.wizard.Desk;
+import io.github.certwright.wizard.RecentJob;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -55,7 +57,7 @@ public final class AskedModel extends EndModel {
         .map(
             placeholder ->
                 new PastJob(
-                    "request",
+                    RecentJob.REQUEST,
                     plan().certificate().names().getFirst().display(),
                     desk().clock().instant(),
                     placeholder.notAfter(),
@@ -87,6 +89,6 @@ public final class AskedModel extends EndModel {
         .background()
         .run(cancellation -> desk().services().keys().written(file))
         .onSuccess(now -> written.set(Optional.of(now)))
-        .onProblem(problem -> errand(new Errand.Failed(java.util.List.of(problem))));
+        .onProblem(problem -> errand(new Errand.Failed(List.of(problem))));
   }
 }

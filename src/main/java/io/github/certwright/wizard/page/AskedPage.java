@@ -72,12 +72,14 @@ public final class AskedPage extends EndPage {
     boolean made = model.file().isPresent();
     if (made) {
       parts.add(steps());
-      parts.add(request());
       add("asked.save", Feather.DOWNLOAD, this::save).setId("save-request");
       add("done.folder", Feather.FOLDER, model::openFolder).setId("open-folder");
     }
     lastButton();
     errands().ifPresent(parts::add);
+    if (made) {
+      parts.add(request());
+    }
     return parts;
   }
 

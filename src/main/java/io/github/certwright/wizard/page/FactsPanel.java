@@ -6,6 +6,7 @@ import io.github.certwright.wizard.control.Sentences;
 import io.github.certwright.wizard.control.Spoken;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -48,7 +49,7 @@ final class FactsPanel extends VBox {
     ProgressIndicator wheel = new ProgressIndicator();
     wheel.getStyleClass().add("small-wheel");
     HBox busy = new HBox(wheel, Sentences.hint(text.of("source.reading")));
-    busy.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    busy.setAlignment(Pos.CENTER_LEFT);
     busy.getStyleClass().add("icon-line");
     return busy;
   }

@@ -10,11 +10,9 @@ import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.Sentences;
 import io.github.certwright.wizard.control.Spoken;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,7 +24,6 @@ final class FoundPanel extends VBox {
   private final Text text;
   private final SourceModel model;
   private final VBox facts = new VBox();
-  private final HBox busy = new HBox();
   private final CheckBox tick = new CheckBox();
   private final Field same;
 
@@ -40,11 +37,7 @@ final class FoundPanel extends VBox {
     tick.setWrapText(true);
     tick.selectedProperty().bindBidirectional(model.sameProperty());
     same = fields.add(SourceModel.SAME, new Field(text, "source.same", tick));
-    ProgressIndicator wheel = new ProgressIndicator();
-    wheel.getStyleClass().add("small-wheel");
-    busy.getChildren().addAll(wheel, Sentences.hint(text.of("source.reading")));
-    busy.setAlignment(Pos.CENTER_LEFT);
-    busy.getStyleClass().add("icon-line");
+    HBox busy = FactsPanel.busy(text);
     getChildren().addAll(busy, facts);
     SourcePage.shownWhen(busy, model.readingProperty());
     model.foundProperty().subscribe(this::show);

@@ -14,10 +14,12 @@ import io.github.certwright.wizard.control.Picker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The pages of "Renew a certificate", and how one leads to the next. */
 public final class RenewCertificate {
@@ -77,11 +79,11 @@ public final class RenewCertificate {
                     .map(file -> new KeystoreModel.Known(job.server(), file, job.created())))
         .filter(one -> Files.isRegularFile(one.keystore()))
         .collect(
-            java.util.stream.Collectors.toMap(
+            Collectors.toMap(
                 KeystoreModel.Known::keystore,
                 one -> one,
                 (newer, older) -> newer,
-                java.util.LinkedHashMap::new))
+                LinkedHashMap::new))
         .values()
         .stream()
         .limit(MOST_KNOWN)

@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ final class KeyFlowsTest extends WindowTest {
     Signing authority = ready();
     clickOn("#authority");
     page("What do you want to do?");
-    pictures("40-authority");
+    picture("40-authority");
     clickOn("#use-request");
     page("What do people type to reach the server?");
     write("twcloud.example.com");
@@ -37,18 +40,15 @@ final class KeyFlowsTest extends WindowTest {
     clickOn("#next");
     page("Which password protects the key?");
     until(() -> !text("#new-password").isEmpty());
-    pictures("41-request-password");
+    picture("41-request-password");
     clickOn("#next");
     page("What should the key be like?");
-    pictures("42-request-key");
     quickKey();
     clickOn("#next");
     page("Where do the files go?");
     until(() -> !text("#folder").isEmpty());
-    pictures("43-request-folder");
     clickOn("#next");
     page("This is what will happen");
-    pictures("44-request-review");
     clickOn("#next");
     page("The request is made");
     until(() -> isShown("#request"));
@@ -56,10 +56,80 @@ final class KeyFlowsTest extends WindowTest {
     clickOn("#next");
     page("What would you like to do?");
     until(() -> lookup("#waiting").query().isVisible());
-    pictures("46-start-waiting");
+    picture("46-start-waiting");
     answered(authority);
     renewed();
     existing(authority);
+  }
+
+  @Test
+  void aRequestAndItsRenewalByKeyboardAlone() throws Exception {
+    ready();
+    until(() -> focused() != null);
+    tabTo("authority");
+    type(KeyCode.ENTER);
+    page("What do you want to do?");
+    type(KeyCode.ENTER);
+    page("What do people type to reach the server?");
+    focusIs("server-name");
+    write("tw.example.com");
+    type(KeyCode.ENTER);
+    page("Whose server is it?");
+    type(KeyCode.ENTER);
+    page("Which password protects the key?");
+    until(() -> !text("#new-password").isEmpty());
+    type(KeyCode.ENTER);
+    page("What should the key be like?");
+    quickKey();
+    alt(KeyCode.N);
+    page("Where do the files go?");
+    until(() -> !text("#folder").isEmpty());
+    alt(KeyCode.N);
+    page("This is what will happen");
+    alt(KeyCode.M);
+    page("The request is made");
+    until(() -> isShown("#request"));
+    alt(KeyCode.F);
+    page("What would you like to do?");
+    renewedByKeyboard();
+    assertThat(home.resolve("tw.example.com/client-kit.zip")).exists();
+    try (Stream<Path> files = Files.list(home.resolve("tw.example.com"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .anyMatch(name -> name.startsWith("KeyStore.jks.backup"));
+    }
+  }
+
+  private void renewedByKeyboard() {
+    tabTo("renew");
+    type(KeyCode.ENTER);
+    page("Which certificate is to be renewed?");
+    focusIs("keystore-file");
+    write(home.resolve("tw.example.com/KeyStore.jks").toString());
+    until(() -> isShown("The certificate of tw.example.com"));
+    alt(KeyCode.N);
+    page("How is it renewed?");
+    until(
+        () ->
+            isShown(
+                "The client files of today stop working when the server uses the new"
+                    + " certificate."));
+    pictures("63-renew-itself");
+    alt(KeyCode.Y);
+    until(() -> lookup("#renew-new").<RadioButton>query().isSelected());
+    alt(KeyCode.N);
+    page("Where does everything go?");
+    until(() -> !text("#folder").isEmpty());
+    alt(KeyCode.N);
+    page("This is what will happen");
+    alt(KeyCode.W);
+    page("The pair is made");
+  }
+
+  private void tabTo(String id) {
+    for (int i = 0; i < 40 && (focused() == null || !id.equals(focused().getId())); i++) {
+      type(KeyCode.TAB);
+    }
+    focusIs(id);
   }
 
   private void answered(Signing authority) {
@@ -68,13 +138,12 @@ final class KeyFlowsTest extends WindowTest {
     clickOn("#waiting-continue");
     page("Which request was answered?");
     until(() -> isShown("The request for twcloud.example.com"));
-    pictures("50-continue-keystore");
     clickOn("#next");
     page("What did the authority send?");
     picker.files = List.of(server.resolve("request.csr"));
     clickOn("#add-files");
     until(() -> isShown(server.resolve("request.csr") + " is the request itself, not its answer."));
-    pictures("51-continue-wrong");
+    picture("51-continue-wrong");
     clickOn("Remove");
     picker.files = List.of(authority.root(), answer);
     clickOn("#add-files");
@@ -83,16 +152,20 @@ final class KeyFlowsTest extends WindowTest {
     clickOn("#next");
     page("Which password protects the client file?");
     until(() -> !text("#new-password").isEmpty());
-    pictures("53-continue-client");
     clickOn("#next");
     page("Where does everything go?");
     until(() -> text("#folder").equals(server.toString()));
     clickOn("#next");
     page("This is what will happen");
-    pictures("54-continue-review");
     clickOn("#next");
     page("The pair is made");
-    pictures("55-continue-done");
+    theChainIsInTheKeystore(server);
+    clickOn("#next");
+    page("What would you like to do?");
+    until(() -> !lookup("#waiting").query().isVisible());
+  }
+
+  private static void theChainIsInTheKeystore(Path server) {
     String chain =
         Programs.run(
                 List.of(
@@ -105,22 +178,17 @@ final class KeyFlowsTest extends WindowTest {
                     server.resolve("KeyStore.pass").toString()))
             .output();
     assertThat(chain).contains("Certificate chain length: 2").contains("CN=Example_Root");
-    clickOn("#next");
-    page("What would you like to do?");
-    until(() -> !lookup("#waiting").query().isVisible());
   }
 
   private void renewed() {
-    interact(() -> lookup("#recent-renew").<javafx.scene.control.Button>query().fire());
+    interact(() -> lookup("#recent-renew").<Button>query().fire());
     page("Which certificate is to be renewed?");
     until(() -> isShown("The certificate of twcloud.example.com"));
-    pictures("60-renew-keystore");
     clickOn("#next");
     page("How is it renewed?");
-    pictures("61-renew-authority");
+    picture("61-renew-authority");
     clickOn("#next");
     page("This is what will happen");
-    pictures("62-renew-request-review");
     clickOn("#next");
     page("The request is made");
     until(() -> isShown("#request"));
@@ -137,11 +205,10 @@ final class KeyFlowsTest extends WindowTest {
     clickOn("#add-files");
     clickOn("#import-password").write("wrong").type(KeyCode.TAB);
     until(() -> isShown("The password does not open this keystore."));
-    pictures("70-existing-wrong");
     clickOn("#import-password").push(KeyCode.CONTROL, KeyCode.A);
     write("pfx-horse").type(KeyCode.TAB);
     until(() -> isShown("The certificate of other.example.com"));
-    pictures("71-existing");
+    picture("71-existing");
     clickOn("#next");
     page("Which passwords protect the two files?");
     until(() -> !text("#server-password").isEmpty());
@@ -150,7 +217,6 @@ final class KeyFlowsTest extends WindowTest {
     until(() -> !text("#folder").isEmpty());
     clickOn("#next");
     page("This is what will happen");
-    pictures("72-existing-review");
     clickOn("#next");
     page("The pair is made");
     assertThat(home.resolve("other.example.com/client-kit.zip")).exists();

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ final class KeyModelsTest {
     model.endsProperty().set(null);
     assertThat(keys(model)).contains("certificate.days.problem.range");
     assertThat(goesOn(model)).isFalse();
-    model.endsProperty().set(java.time.LocalDate.of(2028, 1, 1));
+    model.endsProperty().set(LocalDate.of(2028, 1, 1));
     assertThat(goesOn(model)).isTrue();
     model.wipe();
     assertThat(model.material()).isEmpty();
