@@ -114,6 +114,27 @@ final class GuardedServicesTest {
         .hasMessageContaining(door.getName());
   }
 
+  static Stream<Method> rootAndTrustDoors() {
+    return Stream.of(RootWork.class, Trusting.class)
+        .flatMap(doors -> Stream.of(doors.getDeclaredMethods()))
+        .filter(method -> !method.isSynthetic());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rootAndTrustDoors")
+  void ourOwnAuthorityAndTrustOpenOnlyElsewhereToo(Method door) {
+    FxGuard guard = new FxGuard(() -> true);
+    Object guarded =
+        door.getDeclaringClass() == RootWork.class
+            ? new GuardedRootWork(null, guard)
+            : new GuardedTrusting(null, guard);
+    assertThatThrownBy(() -> door.invoke(guarded, new Object[door.getParameterCount()]))
+        .isInstanceOf(InvocationTargetException.class)
+        .cause()
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(door.getName());
+  }
+
   static Stream<Method> pastDoors() {
     return Stream.of(Past.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
   }

@@ -21,6 +21,7 @@ final class ChooseAuthority implements Page {
   private ChooseAuthority(Text text, List<StartPage.Card> all) {
     cards = StartPage.cards(text, all);
     content = Layouts.page(cards);
+    content.getStyleClass().add("many-cards");
   }
 
   /**

@@ -73,6 +73,11 @@ final class JobList {
             () -> open.accept(StartFromExisting.job(desk, dialogs, picker, open))),
         new StartPage.Card("use-root", "use.root", Feather.AWARD, this::root),
         new StartPage.Card(
+            "use-issue",
+            "use.issue",
+            Feather.FILE_PLUS,
+            () -> open.accept(IssueOne.job(desk, dialogs, picker, open))),
+        new StartPage.Card(
             "use-trust", "use.trust", Feather.SHIELD, () -> trust(Optional.empty())));
   }
 

@@ -1,10 +1,18 @@
 package io.github.certwright.wizard.page;
 
 import io.github.certwright.WizardDoors;
+import io.github.certwright.answers.AuthorityAnswers;
+import io.github.certwright.answers.KeyChoice;
+import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.Machine.OperatingSystem;
+import io.github.certwright.plan.AuthorityPlan;
+import io.github.certwright.problem.Checked;
+import io.github.certwright.run.Cancellation;
+import io.github.certwright.run.Progress;
 import io.github.certwright.run.TrustJob;
 import io.github.certwright.run.Workbench;
+import io.github.certwright.secret.Secret;
 import io.github.certwright.text.Text;
 import io.github.certwright.trust.Computer;
 import io.github.certwright.trust.Programs;
@@ -55,6 +63,27 @@ final class PreparedStores {
     services.roots = Optional.of(WizardDoors.roots(bench));
     services.trusting =
         Optional.of(WizardDoors.trusting(bench, new TrustJob(bench, computer.tools())));
+  }
+
+  /** Makes an authority for example.com and tells its file. */
+  Path authority(FakeServices services, String password) {
+    Path made = computer.home.resolve("root");
+    try (AuthorityAnswers answers =
+            new AuthorityAnswers(
+                "Example Root",
+                OrganisationAnswer.none(),
+                KeyChoice.EC384,
+                1000,
+                List.of("example.com"),
+                Secret.ofText(password),
+                Secret.ofText(password),
+                made.toString(),
+                false);
+        Secret opens = Secret.ofText(password)) {
+      AuthorityPlan plan = ((Checked.Good<AuthorityPlan>) services.roots().plan(answers)).value();
+      services.roots().create(plan, opens, Progress.none(), new Cancellation()).close();
+    }
+    return made.resolve("authority.p12");
   }
 
   private Programs.Ended bundle() throws IOException {

@@ -2,8 +2,14 @@ package io.github.certwright.wizard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.certwright.plan.WaitingRequests;
+import io.github.certwright.wizard.FakeKeys;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -75,6 +81,52 @@ final class RootFlowTest extends WindowTest {
   }
 
   @Test
+  void theAuthorityIssuesTheCertificateOfAServer() throws IOException {
+    PreparedStores stores = new PreparedStores(folder);
+    stores.behind(services);
+    Path authority = stores.authority(services, "Correct-horse-9");
+    Path home = folder.resolve("home");
+    Instant now = Instant.now().plus(Duration.ofHours(1));
+    services.home = home;
+    services.tools = List.of();
+    services.keys = FakeKeys.at(home, WaitingRequests.inMemory(), now);
+    services.realDisk = Optional.of(where -> FakeKeys.survey(home, where, now));
+    clickOn("#authority");
+    page("What do you want to do?");
+    clickOn("#use-issue");
+    page("What do people type to reach the server?");
+    write("twcloud.example.com");
+    clickOn("#next");
+    page("Whose server is it?");
+    clickOn("#next");
+    page("What should the certificate be like?");
+    pictures("72-issue-wanted");
+    clickOn("#next");
+    page("Which authority issues it?");
+    clickOn("#authority-file").write(authority.toString());
+    clickOn("#authority-password").write("Correct-horse-9").type(KeyCode.TAB);
+    until(() -> isShown("#issuing"));
+    pictures("73-issue-authority");
+    clickOn("#next");
+    makeFiles();
+    assertThat(home.resolve("twcloud.example.com/KeyStore.jks")).isRegularFile();
+  }
+
+  private void makeFiles() {
+    page("Which passwords protect the two files?");
+    until(() -> !text("server-password").isEmpty());
+    clickOn("#next");
+    page("Where does everything go?");
+    until(() -> !text("folder").isEmpty());
+    clickOn("#next");
+    page("This is what will happen");
+    pictures("74-issue-review");
+    clickOn("#next");
+    page("The pair is made");
+    picture("75-issue-done");
+  }
+
+  @Test
   void everythingWorksByKeyboardAlone() throws IOException {
     new PreparedStores(folder).behind(services);
     until(() -> focused() != null);
@@ -143,7 +195,7 @@ final class RootFlowTest extends WindowTest {
   }
 
   private boolean isShown(String query) {
-    return !lookup(query).queryAll().isEmpty();
+    return lookup(query).queryAll().stream().anyMatch(Node::isVisible);
   }
 
   private void tabTo(String id) {

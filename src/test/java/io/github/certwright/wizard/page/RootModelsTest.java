@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RootModelsTest {
   @TempDir Path folder;
   private final FakeServices services = new FakeServices();
-  private final Desk desk = Desks.at(services);
+  private final Desk desk = Desks.guarded(services);
   private PreparedStores stores;
   private Path certificate;
   private boolean left;
