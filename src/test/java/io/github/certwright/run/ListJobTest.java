@@ -239,4 +239,26 @@ class ListJobTest {
       assertThat(Snapshot.of(office.disk)).isEqualTo(before);
     }
   }
+
+  @Test
+  void twoSpellingsOfOneServerAreNotIssuedIntoOneFolder() throws Exception {
+    String twice =
+        """
+        münchen.example.com
+        xn--mnchen-3ya.example.com
+        2001:db8::7
+        2001:db8:0:0:0:0:0:7
+        *.example.com
+        """;
+    try (ListAnswers answers = answers("", false)) {
+      Checked<ListPlan> planned = plan(answers, twice);
+
+      assertThat(planned.problems())
+          .filteredOn(Problem::stops)
+          .extracting(p -> p.args().getFirst(), Problem::detail)
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple(2, "authority.list.problem.twice"),
+              org.assertj.core.groups.Tuple.tuple(4, "authority.list.problem.twice"));
+    }
+  }
 }
