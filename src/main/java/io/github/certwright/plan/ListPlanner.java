@@ -14,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Plans the certificates for a list of servers. Pure. */
 public final class ListPlanner {
   private static final List<FileRole> SHARED =
       List.of(FileRole.AUTHORITY_CERTIFICATE, FileRole.CLIENT_STORE, FileRole.CLIENT_PASSWORD);
+
+  private static final Pattern DEVICE =
+      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
   private ListPlanner() {}
 
@@ -108,8 +112,15 @@ public final class ListPlanner {
         before.line());
   }
 
-  /** A folder's name on every system: a star and colons are not allowed on Windows. */
+  /**
+   * A folder's name on every system: Windows allows neither a star nor colons, nor the names of its
+   * devices, whatever follows their first dot.
+   *
+   * @see <a href="https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file">Naming
+   *     Files, Paths, and Namespaces</a>
+   */
   private static String folder(HostName name) {
-    return name.ascii().replace("*", "_").replace(':', '-');
+    String plain = name.ascii().replace("*", "_").replace(':', '-');
+    return DEVICE.matcher(plain).matches() ? "_" + plain : plain;
   }
 }

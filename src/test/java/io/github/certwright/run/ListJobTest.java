@@ -261,4 +261,14 @@ class ListJobTest {
               org.assertj.core.groups.Tuple.tuple(4, "authority.list.problem.twice"));
     }
   }
+
+  @Test
+  void foldersHaveNamesThatWindowsAllows() throws Exception {
+    String devices = "aux.example.com\nauxiliary.example.com\ncom1.example.com\n";
+    try (ListAnswers answers = answers("", false)) {
+      assertThat(Office.good(plan(answers, devices)).servers())
+          .extracting(server -> String.valueOf(server.folder().getFileName()))
+          .containsExactly("_aux.example.com", "auxiliary.example.com", "_com1.example.com");
+    }
+  }
 }
