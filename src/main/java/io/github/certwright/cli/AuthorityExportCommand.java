@@ -46,7 +46,8 @@ final class AuthorityExportCommand extends JobCommand {
     try (Secret password = authority.password(face.secrets(), problems)) {
       AuthorityJob job = new AuthorityJob(face.bench());
       Checked<PlannedFile> planned =
-          out.map(file -> job.planExport(file, replace))
+          out.filter(_ -> authority.file.isPresent())
+              .map(file -> job.planExport(authority.file.get(), file, replace))
               .orElseGet(() -> new Checked.Bad<>(List.of()));
       problems.addAll(planned.problems());
       if (problems.stream().anyMatch(Problem::stops)

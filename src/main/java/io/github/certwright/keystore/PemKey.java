@@ -32,7 +32,10 @@ public final class PemKey {
   private static final String KEY = "PRIVATE KEY-----";
   private static final long MAX_ROUNDS = 2_000_000;
 
-  /** Memory that scrypt may want (RFC 7914 section 2): 128 bytes times N times r, 128 MiB here. */
+  /**
+   * Work that scrypt may want (RFC 7914 section 2): N times r times p blocks of 128 bytes, which
+   * keeps its memory below 128 MiB, too. Openssl writes an eighth of that.
+   */
   private static final long MAX_SCRYPT_BLOCKS = 1L << 20;
 
   private PemKey() {}
@@ -138,7 +141,11 @@ public final class PemKey {
       return false;
     }
     ScryptParams scrypt = ScryptParams.getInstance(derivation.getParameters());
-    BigInteger blocks = scrypt.getCostParameter().multiply(scrypt.getBlockSize());
+    BigInteger blocks =
+        scrypt
+            .getCostParameter()
+            .multiply(scrypt.getBlockSize())
+            .multiply(scrypt.getParallelizationParameter());
     return blocks.compareTo(BigInteger.valueOf(MAX_SCRYPT_BLOCKS)) > 0;
   }
 

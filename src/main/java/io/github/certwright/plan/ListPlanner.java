@@ -10,13 +10,19 @@ import io.github.certwright.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Plans the certificates for a list of servers. Pure. */
 public final class ListPlanner {
   private static final List<FileRole> SHARED =
       List.of(FileRole.AUTHORITY_CERTIFICATE, FileRole.CLIENT_STORE, FileRole.CLIENT_PASSWORD);
+
+  private static final Pattern DEVICE =
+      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
   private ListPlanner() {}
 
@@ -38,7 +44,7 @@ public final class ListPlanner {
     problems.addAll(
         SurroundingsChecks.check(answers.where(), surroundings, SHARED, answers.replace()));
     List<ServerList.BadLine> bad = new ArrayList<>(list.bad());
-    List<PlannedServer> servers = new ArrayList<>();
+    Map<Path, PlannedServer> servers = new LinkedHashMap<>();
     if (problems.stream().noneMatch(Problem::stops)) {
       for (ServerLine line : list.lines()) {
         server(answers, line, within, surroundings, servers, bad);
@@ -59,7 +65,7 @@ public final class ListPlanner {
     return new Checked.Good<>(
         new ListPlan(
             authority,
-            servers,
+            List.copyOf(servers.values()),
             answers.ownPasswords(),
             answers.format(),
             surroundings.folder().path(),
@@ -73,7 +79,7 @@ public final class ListPlanner {
       ServerLine line,
       Function<CertificatePlan, Checked<CertificatePlan>> within,
       Surroundings surroundings,
-      List<PlannedServer> servers,
+      Map<Path, PlannedServer> servers,
       List<ServerList.BadLine> bad) {
     CertificatePlan wanted =
         Planner.certificate(
@@ -88,13 +94,33 @@ public final class ListPlanner {
           problems.forEach(problem -> bad.add(new ServerList.BadLine(line.number(), problem)));
       case Checked.Good<CertificatePlan>(CertificatePlan plan, var _) -> {
         Path folder = surroundings.folder().path().resolve(folder(plan.names().getFirst()));
-        servers.add(new PlannedServer(line.number(), plan, folder));
+        PlannedServer before =
+            servers.putIfAbsent(folder, new PlannedServer(line.number(), plan, folder));
+        // One server spelt in two ways: its second keystore would silently replace the first.
+        if (before != null) {
+          bad.add(new ServerList.BadLine(line.number(), twice(plan, before)));
+        }
       }
     }
   }
 
-  /** A folder's name on every system: a star and colons are not allowed on Windows. */
+  private static Problem twice(CertificatePlan plan, PlannedServer before) {
+    return Problem.of(
+        "authority.list",
+        "authority.list.problem.twice",
+        plan.names().getFirst().both(),
+        before.line());
+  }
+
+  /**
+   * A folder's name on every system: Windows allows neither a star nor colons, nor the names of its
+   * devices, whatever follows their first dot.
+   *
+   * @see <a href="https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file">Naming
+   *     Files, Paths, and Namespaces</a>
+   */
   private static String folder(HostName name) {
-    return name.ascii().replace("*", "_").replace(':', '-');
+    String plain = name.ascii().replace("*", "_").replace(':', '-');
+    return DEVICE.matcher(plain).matches() ? "_" + plain : plain;
   }
 }

@@ -4,6 +4,7 @@ import io.github.certwright.answers.Visible;
 import io.github.certwright.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,14 +46,22 @@ final class Html {
     Object[] places = args.clone();
     List<String> isolated = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
-      if (args[i] instanceof CharSequence || args[i] instanceof Path) {
-        places[i] = "\uE000" + isolated.size() + "\uE001";
-        isolated.add("<bdi>" + escape(args[i].toString()) + "</bdi>");
-      }
+      places[i] =
+          args[i] instanceof Collection<?> many
+              ? many.stream().map(one -> place(one, isolated)).toList()
+              : place(args[i], isolated);
     }
     Matcher matcher = PLACE.matcher(escapeMarkup(text.of(key, places)));
     return matcher.replaceAll(
         place -> Matcher.quoteReplacement(isolated.get(Integer.parseInt(place.group(1)))));
+  }
+
+  private static Object place(Object arg, List<String> isolated) {
+    if (!(arg instanceof CharSequence) && !(arg instanceof Path)) {
+      return arg;
+    }
+    isolated.add("<bdi>" + escape(arg.toString()) + "</bdi>");
+    return "\uE000" + (isolated.size() - 1) + "\uE001";
   }
 
   /** A text as markup; control, format and unpaired characters appear as {@code U+202E}. */

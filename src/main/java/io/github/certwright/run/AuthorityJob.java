@@ -22,6 +22,7 @@ import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.secret.Secret;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -145,14 +146,27 @@ public final class AuthorityJob {
   /**
    * The export, or why it cannot be done.
    *
+   * @param authority the file that holds its key, in whose place the export may not be put
    * @param replace whether a file that is there may be replaced (a backup is kept)
    */
-  public Checked<PlannedFile> planExport(Path target, boolean replace) {
+  public Checked<PlannedFile> planExport(Path authority, Path target, boolean replace) {
     Path file = target.toAbsolutePath().normalize();
+    if (same(authority, file)) {
+      return Checked.bad(Problem.of("authority.out", "authority.export.problem.keystore", file));
+    }
     boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     return there && !replace
         ? Checked.bad(Problem.of("authority.out", "authority.export.problem.exists", file))
         : Checked.good(new PlannedFile(FileRole.AUTHORITY_CERTIFICATE, file, there));
+  }
+
+  private static boolean same(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException _) {
+      // One of them is not there, or cannot be looked at, which opening or writing it will say.
+      return one.toAbsolutePath().normalize().equals(other);
+    }
   }
 
   /** The steps of an export. */

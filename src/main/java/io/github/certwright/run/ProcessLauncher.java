@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,9 @@ final class ProcessLauncher implements Launcher {
 
   @Override
   public Ended launch(List<String> command, BooleanSupplier cancelled) throws IOException {
-    Process process = new ProcessBuilder(command).start();
+    ProcessBuilder builder = new ProcessBuilder(command);
+    keepSecrets(builder.environment());
+    Process process = builder.start();
     try {
       OutputStream input = process.getOutputStream();
       input.close();
@@ -49,6 +53,16 @@ final class ProcessLauncher implements Launcher {
       Thread.currentThread().interrupt();
     }
     return ended;
+  }
+
+  /**
+   * Other programs, and what they start in turn, get everything but the passwords and tokens that
+   * were put there for this one.
+   */
+  static void keepSecrets(Map<String, String> environment) {
+    environment
+        .keySet()
+        .removeIf(name -> name.toUpperCase(Locale.ROOT).matches("CERTWRIGHT_.*(PASSWORD|TOKEN)"));
   }
 
   private static FutureTask<String> reading(InputStream in) {

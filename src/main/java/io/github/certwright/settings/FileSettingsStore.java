@@ -5,6 +5,7 @@ import io.github.certwright.files.Change;
 import io.github.certwright.files.Disk;
 import io.github.certwright.files.DiskProblem;
 import io.github.certwright.files.FileTransaction;
+import io.github.certwright.files.OneAtATime;
 import io.github.certwright.files.Recovery;
 import io.github.certwright.problem.ProblemException;
 import java.io.IOException;
@@ -57,6 +58,11 @@ public final class FileSettingsStore implements SettingsStore {
         dropBackup(change);
       }
     }
+  }
+
+  @Override
+  public Turn turn() throws ProblemException {
+    return OneAtATime.take(disk, journals)::close;
   }
 
   /** Settings change with every window that closes; nobody wants a backup of each. */

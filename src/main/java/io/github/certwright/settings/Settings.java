@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 public final class Settings {
   private final SettingsStore store;
   private volatile SettingsData current = SettingsData.defaults();
-  private boolean unwritten;
+  private UnaryOperator<SettingsData> unwritten = UnaryOperator.identity();
   private final List<Problem> notices = new ArrayList<>();
 
   private Settings(SettingsStore store) {
@@ -49,11 +49,24 @@ public final class Settings {
    * @throws ProblemException when the file cannot be written
    */
   public synchronized void update(UnaryOperator<SettingsData> change) throws ProblemException {
-    SettingsData before = unwritten ? current : readQuietly().orElse(current);
-    current = change.apply(before);
-    unwritten = true;
-    store.write(SettingsJson.write(current));
-    unwritten = false;
+    boolean ours = false;
+    try (SettingsStore.Turn _ = store.turn()) {
+      ours = true;
+      apply(change);
+      store.write(SettingsJson.write(current));
+      unwritten = UnaryOperator.identity();
+    } finally {
+      if (!ours) {
+        apply(change);
+      }
+    }
+  }
+
+  /** What could not be written before is tried again, on what the file holds by now. */
+  private void apply(UnaryOperator<SettingsData> change) {
+    UnaryOperator<SettingsData> before = unwritten;
+    unwritten = data -> change.apply(before.apply(data));
+    current = readQuietly().map(unwritten).orElseGet(() -> change.apply(current));
   }
 
   private synchronized SettingsData read() {

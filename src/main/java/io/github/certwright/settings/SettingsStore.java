@@ -20,4 +20,18 @@ public interface SettingsStore {
    * @throws ProblemException when it cannot be written; the old content stays
    */
   void write(byte[] content) throws ProblemException;
+
+  /**
+   * Keeps other windows from changing the content until the turn is closed.
+   *
+   * @throws ProblemException when another window takes too long, or no turn can be had here
+   */
+  Turn turn() throws ProblemException;
+
+  /** Reading and writing as one. */
+  @FunctionalInterface
+  interface Turn extends AutoCloseable {
+    @Override
+    void close();
+  }
 }

@@ -50,7 +50,14 @@ public final class SystemProxy extends ProxySelector {
    * @param host a DNS name in ASCII form, or a literal address without brackets
    */
   public Optional<InetSocketAddress> before(String host, int port) {
-    return select(URI.create("https://" + Target.authority(host, port))).stream()
+    URI place;
+    try {
+      place = URI.create("https://" + Target.authority(host, port));
+    } catch (IllegalArgumentException _) {
+      // No proxy could be asked for it; looking the name up will say what is wrong with it.
+      return Optional.empty();
+    }
+    return select(place).stream()
         .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
         .map(Proxy::address)
         .filter(InetSocketAddress.class::isInstance)
@@ -58,9 +65,17 @@ public final class SystemProxy extends ProxySelector {
         .findFirst();
   }
 
+  /** Also of a name that RFC 3986 does not know as one, such as {@code my_server}. */
+  private static String host(URI uri) {
+    return uri.getHost() == null
+        ? String.valueOf(uri.getRawAuthority()).replaceFirst(":\\d*$", "")
+        : uri.getHost();
+  }
+
   @Override
   public List<Proxy> select(URI uri) {
-    if (loopback(uri.getHost())) {
+    String host = host(uri);
+    if (loopback(host)) {
       return List.of(Proxy.NO_PROXY);
     }
     ProxySelector known = system.get();
@@ -68,7 +83,7 @@ public final class SystemProxy extends ProxySelector {
     if (chosen.stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
       return chosen;
     }
-    return ofEnvironment(uri.getHost())
+    return ofEnvironment(host)
         .map(address -> List.of(new Proxy(Proxy.Type.HTTP, address)))
         .orElse(List.of(Proxy.NO_PROXY));
   }

@@ -126,23 +126,42 @@ abstract class AnchorFolder implements TrustStore {
     run(way.update());
   }
 
+  /** A file that others are in is nobody's to delete, an administrator's neither. */
+  @Override
+  public final Optional<Problem> hindrance(Fingerprint fingerprint) {
+    try {
+      for (Path file : holding(fingerprint)) {
+        if (PemFile.read(file).size() > 1) {
+          return Optional.of(Problem.of("", "trust.anchors.problem.shared-file", file));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(DiskProblem.of(e, folder));
+    } catch (ProblemException e) {
+      return Optional.of(e.problem());
+    }
+  }
+
   @Override
   public final void remove(Fingerprint fingerprint) throws ProblemException {
-    List<Path> holding = holding(fingerprint);
-    if (holding.isEmpty()) {
-      throw new ProblemException(Problem.of("", "trust.anchors.problem.elsewhere", folder));
+    Optional<Problem> hindrance = hindrance(fingerprint);
+    if (hindrance.isPresent()) {
+      throw new ProblemException(hindrance.get());
     }
+    List<Path> holding = holding(fingerprint);
     for (Path file : holding) {
       delete(file);
     }
+    // Also without a file: the program may have failed after an earlier removal.
     run(way.renew());
+    if (holding.isEmpty() && state(fingerprint) instanceof TrustState.Trusted) {
+      throw new ProblemException(Problem.of("", "trust.anchors.problem.elsewhere", folder));
+    }
   }
 
   private void delete(Path file) throws ProblemException {
     try {
-      if (PemFile.read(file).size() > 1) {
-        throw new ProblemException(Problem.of("", "trust.anchors.problem.shared-file", file));
-      }
       tools.disk().delete(file);
     } catch (IOException e) {
       throw new ProblemException(DiskProblem.of(e, file), e);
@@ -204,12 +223,16 @@ abstract class AnchorFolder implements TrustStore {
 
   @Override
   public final List<List<String>> removing(Fingerprint fingerprint, Path pem) {
-    List<String> delete = new ArrayList<>(List.of("rm", "--"));
+    List<String> files = new ArrayList<>();
     try {
-      holding(fingerprint).forEach(path -> delete.add(path.toString()));
+      holding(fingerprint).forEach(path -> files.add(path.toString()));
     } catch (ProblemException _) {
-      delete.add(file(fingerprint).toString());
+      files.add(file(fingerprint).toString());
     }
-    return List.of(delete, way.renew());
+    if (files.isEmpty()) {
+      return List.of(way.renew());
+    }
+    files.addAll(0, List.of("rm", "--"));
+    return List.of(files, way.renew());
   }
 }

@@ -13,8 +13,11 @@ import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Java's {@code cacerts} file. The whole file is replaced in one instant, and the one before is
@@ -97,11 +100,25 @@ final class JavaStore implements TrustStore {
 
   private void write(byte[] content) throws ProblemException {
     try (FileTransaction transaction = tools.transaction()) {
-      transaction.write(file.toRealPath(), content, Access.AS_FOLDER);
+      Path real = file.toRealPath();
+      transaction.write(real, content, access(real));
       transaction.commit();
     } catch (IOException e) {
       throw new ProblemException(DiskProblem.of(e, file), e);
     }
+  }
+
+  /** A file that was its owner's alone may hold a key as well, and stays its owner's alone. */
+  private static Access access(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view == null) {
+      return Access.AS_FOLDER;
+    }
+    Set<PosixFilePermission> modes = view.readAttributes().permissions();
+    boolean others =
+        modes.contains(PosixFilePermission.GROUP_READ)
+            || modes.contains(PosixFilePermission.OTHERS_READ);
+    return others ? Access.AS_FOLDER : Access.OWNER_ONLY;
   }
 
   @Override

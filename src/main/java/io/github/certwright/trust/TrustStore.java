@@ -33,6 +33,11 @@ public interface TrustStore {
    */
   void add(Anchor anchor) throws ProblemException;
 
+  /** Why a certificate cannot be taken out by anybody; asked before that is tried. Reads only. */
+  default Optional<Problem> hindrance(Fingerprint fingerprint) {
+    return Optional.empty();
+  }
+
   /**
    * Takes a certificate out, whoever put it in.
    *

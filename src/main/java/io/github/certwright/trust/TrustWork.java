@@ -108,6 +108,10 @@ public final class TrustWork {
   private static TrustOutcome takeAway(
       TrustStore store, X509Certificate certificate, Path pem, boolean needsRights) {
     Fingerprint fingerprint = Fingerprint.of(certificate);
+    Optional<Problem> hindrance = store.hindrance(fingerprint);
+    if (hindrance.isPresent()) {
+      return failed(store, hindrance.get());
+    }
     if (needsRights) {
       return new TrustOutcome.NeedsAdminRights(
           store.name(), certificate, store.removing(fingerprint, pem));

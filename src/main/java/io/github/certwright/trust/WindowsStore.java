@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -131,16 +133,28 @@ final class WindowsStore implements TrustStore {
             : List.of("certutil", "-user", "-addstore", "-f", "ROOT", pem.toString()));
   }
 
-  /** By serial number, which is what certutil takes; the certificate was found to know it. */
+  /**
+   * By the SHA-1 hash, which certutil(1) of Windows takes beside serial numbers, names and places
+   * in the list: roots often share a serial number such as 1, and a name is anybody's.
+   */
   @Override
   public List<List<String>> removing(Fingerprint fingerprint, Path pem) {
-    String serial =
-        state(fingerprint) instanceof TrustState.Trusted(X509Certificate certificate)
-            ? certificate.getSerialNumber().toString(16)
-            : "";
+    if (!(state(fingerprint) instanceof TrustState.Trusted(X509Certificate certificate))) {
+      return List.of();
+    }
+    String hash = sha1(certificate);
     return List.of(
         kind == StoreKind.WINDOWS_MACHINE
-            ? List.of("certutil", "-delstore", "ROOT", serial)
-            : List.of("certutil", "-user", "-delstore", "ROOT", serial));
+            ? List.of("certutil", "-delstore", "ROOT", hash)
+            : List.of("certutil", "-user", "-delstore", "ROOT", hash));
+  }
+
+  private static String sha1(X509Certificate certificate) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-1").digest(certificate.getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("A certificate that was read can be hashed.", e);
+    }
   }
 }

@@ -97,4 +97,14 @@ class HtmlReportTest {
     Files.write(file, report.page(SampleFacts.ordinary(new UploadFact.NotAsked(), 10002)));
     assertThat(file).isNotEmptyFile();
   }
+
+  @Test
+  void namesInAListAreNoMarkupAndChangeNothingAroundThem() {
+    Html html = new Html(new Text(Locale.UK, ZoneOffset.UTC));
+    String hostile = "\uE0009\uE001\u202Egpj.<b>";
+
+    assertThat(html.sentence("report.guide.text", java.util.List.of("a.example", hostile)))
+        .contains("<bdi>a.example</bdi>, ", "&lt;b&gt;")
+        .doesNotContain("\u202E", "<b>");
+  }
 }

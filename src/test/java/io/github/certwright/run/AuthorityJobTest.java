@@ -205,7 +205,8 @@ class AuthorityJobTest {
     OpenAuthority authority = made(3652);
     for (AuthorityJob.Form form : AuthorityJob.Form.values()) {
       Path file = office.disk.resolve("export").resolve(form + ".crt");
-      PlannedFile planned = Office.good(job.planExport(file, false));
+      PlannedFile planned =
+          Office.good(job.planExport(folder.resolve("authority.p12"), file, false));
       try (Finished finished =
           job.export(planned, authority, form, Progress.none(), new Cancellation())) {
         assertThat(finished.report().state()).isEqualTo(State.DONE);
@@ -224,7 +225,7 @@ class AuthorityJobTest {
           .contains("CA:TRUE");
       assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
           .doesNotContain("PRIVATE");
-      assertThat(Office.stops(job.planExport(file, false)))
+      assertThat(Office.stops(job.planExport(folder.resolve("authority.p12"), file, false)))
           .containsExactly("authority.export.problem.exists");
     }
   }
@@ -255,5 +256,16 @@ class AuthorityJobTest {
               "passwords.again.problem.differs",
               "where.folder.problem.empty");
     }
+  }
+
+  @Test
+  void theAuthorityIsNotReplacedByItsOwnCertificate() throws Exception {
+    made(3652);
+
+    assertThat(
+            Office.stops(
+                job.planExport(
+                    folder.resolve("authority.p12"), folder.resolve("authority.p12"), true)))
+        .containsExactly("authority.export.problem.keystore");
   }
 }

@@ -239,4 +239,36 @@ class ListJobTest {
       assertThat(Snapshot.of(office.disk)).isEqualTo(before);
     }
   }
+
+  @Test
+  void twoSpellingsOfOneServerAreNotIssuedIntoOneFolder() throws Exception {
+    String twice =
+        """
+        münchen.example.com
+        xn--mnchen-3ya.example.com
+        2001:db8::7
+        2001:db8:0:0:0:0:0:7
+        *.example.com
+        """;
+    try (ListAnswers answers = answers("", false)) {
+      Checked<ListPlan> planned = plan(answers, twice);
+
+      assertThat(planned.problems())
+          .filteredOn(Problem::stops)
+          .extracting(p -> p.args().getFirst(), Problem::detail)
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple(2, "authority.list.problem.twice"),
+              org.assertj.core.groups.Tuple.tuple(4, "authority.list.problem.twice"));
+    }
+  }
+
+  @Test
+  void foldersHaveNamesThatWindowsAllows() throws Exception {
+    String devices = "aux.example.com\nauxiliary.example.com\ncom1.example.com\n";
+    try (ListAnswers answers = answers("", false)) {
+      assertThat(Office.good(plan(answers, devices)).servers())
+          .extracting(server -> String.valueOf(server.folder().getFileName()))
+          .containsExactly("_aux.example.com", "auxiliary.example.com", "_com1.example.com");
+    }
+  }
 }

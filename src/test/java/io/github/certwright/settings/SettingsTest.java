@@ -22,6 +22,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +217,11 @@ final class SettingsTest {
     public void write(byte[] content) throws ProblemException {
       throw new ProblemException(Problem.of("", "files.problem.journal", List.of()));
     }
+
+    @Override
+    public Turn turn() {
+      return () -> {};
+    }
   }
 
   @Test
@@ -246,5 +254,30 @@ final class SettingsTest {
     assertThat(List.<Object>of(open().current().seen()))
         .as("not written again on the same day")
         .isEqualTo(before);
+  }
+
+  @Test
+  void twoWindowsLoseNothingOfEachOther() throws Exception {
+    try (ExecutorService windows = Executors.newFixedThreadPool(2)) {
+      List<Future<Settings>> both =
+          Stream.of("a", "b").map(name -> windows.submit(() -> agreeOften(open(), name))).toList();
+      for (Future<Settings> one : both) {
+        one.get().update(data -> data);
+      }
+    }
+    assertThat(open().current().pins()).hasSize(20);
+  }
+
+  /** What a window could not write, because it had to wait too long, is written with its next. */
+  private static Settings agreeOften(Settings settings, String name) {
+    for (int i = 0; i < 10; i++) {
+      String port = name + ":" + i;
+      try {
+        settings.update(data -> data.withPin(port, "00".repeat(32)));
+      } catch (ProblemException e) {
+        assertThat(e.problem().key()).isEqualTo("files.problem.in-use");
+      }
+    }
+    return settings;
   }
 }

@@ -29,6 +29,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyTest {
   private static final String HOST = "twcloud.example.com";
@@ -219,5 +220,31 @@ class ProxyTest {
     assertThat(HostText.both(HOST)).isEqualTo(HOST);
     assertThat(new Target("xn--bcher-kva.example", 8111).refused(null).problem().args())
         .startsWith("bücher.example (xn--bcher-kva.example)");
+  }
+
+  /** Names as computers have them, although RFC 3986 and RFC 1123 do not allow all of them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"my_server.invalid", "a..invalid", "-x.invalid", "ex%41mple.invalid", "%zz"})
+  void nameThatNoAddressOfThePageMayHaveIsLookedUpLikeAnyOther(String host) {
+    SystemProxy proxies = new SystemProxy(ProxySelector::getDefault, Map.of());
+
+    Problem met =
+        catchThrowableOfType(
+                ProblemException.class,
+                () -> new TlsProbe(LIMITS, proxies).look(host, 8111, () -> false))
+            .problem();
+
+    assertThat(met.key()).isEqualTo("tls.host.unknown");
+  }
+
+  @Test
+  void nameWithAnUnderscoreIsAskedOfTheProxyUnlessItIsAnException() {
+    Map<String, String> environment =
+        Map.of("https_proxy", "http://proxy.example:3128", "no_proxy", "other_one.example");
+    SystemProxy proxies = new SystemProxy(() -> null, environment);
+
+    assertThat(proxies.before("my_server", 8111)).isPresent();
+    assertThat(proxies.before("other_one.example", 8111)).isEmpty();
   }
 }

@@ -14,9 +14,12 @@ import io.github.certwright.trust.TrustOutcome.Removed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -82,7 +85,7 @@ class JavaStoreTest {
                   here.getSocketFactory().createSocket("localhost", listening.getLocalPort());
           InputStream in = socket.getInputStream()) {
         return in.read() == 'y';
-      } catch (SSLException _) {
+      } catch (SSLException | SocketException _) {
         return false;
       } finally {
         answer.get();
@@ -95,7 +98,7 @@ class JavaStoreTest {
         OutputStream out = socket.getOutputStream()) {
       out.write('y');
       return true;
-    } catch (SSLException _) {
+    } catch (SSLException | SocketException _) {
       return false;
     }
   }
@@ -240,5 +243,25 @@ class JavaStoreTest {
     assertThat(named.all()).hasSize(1);
     TrustOutcome outcome = Computer.install(missing.all().getFirst(), Trusted.leaf());
     assertThat(((Failed) outcome).problem().key()).isEqualTo("trust.java.problem.no-file");
+  }
+
+  @Test
+  void aFileThatOnlyItsOwnerReadsStaysThatWay() throws Exception {
+    Files.setPosixFilePermissions(cacerts, PosixFilePermissions.fromString("rw-------"));
+
+    assertThat(Computer.install(store(Secret.empty()), Trusted.root("Example Root")))
+        .isInstanceOf(TrustOutcome.Installed.class);
+
+    try (Stream<Path> all = Files.list(cacerts.getParent())) {
+      assertThat(all.map(JavaStoreTest::rights)).hasSize(2).containsOnly("rw-------");
+    }
+  }
+
+  private static String rights(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -261,4 +261,38 @@ class LinuxStoresTest {
     assertThat(problem(Computer.install(named(computer, "redhat"), root)))
         .isEqualTo("trust.anchors.problem.no-program");
   }
+
+  @Test
+  void anAdministratorIsNotToldToDeleteAFileThatOthersAreIn() throws IOException {
+    Computer computer = Computer.linux(folder, "ID=debian");
+    String anchors = "usr/local/share/ca-certificates";
+    computer.with(
+        "update-ca-certificates", bundling(computer, anchors, "etc/ssl/certs/ca-certificates.crt"));
+    Path shared = Files.createDirectories(computer.root.resolve(anchors)).resolve("company.crt");
+    Files.writeString(shared, root.pem() + Trusted.root("Other").pem());
+    TrustStore store = named(computer, "debian");
+    Computer.install(store, root);
+    computer.forbid(shared.getParent());
+
+    assertThat(problem(Computer.remove(named(computer, "debian"), root)))
+        .isEqualTo("trust.anchors.problem.shared-file");
+  }
+
+  @Test
+  void aRemovalWhoseProgramFailedIsFinishedByTheNextOne() throws IOException {
+    Computer computer = Computer.linux(folder, "ID=debian");
+    String anchors = "usr/local/share/ca-certificates";
+    Computer.StandIn real = bundling(computer, anchors, "etc/ssl/certs/ca-certificates.crt");
+    boolean[] broken = {false};
+    computer.with(
+        "update-ca-certificates",
+        words -> broken[0] ? new Ended(1, "", "disk full") : real.run(words));
+    TrustStore store = named(computer, "debian");
+    Computer.install(store, root);
+    broken[0] = true;
+    assertThat(problem(Computer.remove(store, root))).isEqualTo("trust.anchors.problem.program");
+
+    broken[0] = false;
+    assertThat(Computer.remove(store, root)).isInstanceOf(Removed.class);
+  }
 }

@@ -16,4 +16,9 @@ public final class MemoryStore implements SettingsStore {
   public void write(byte[] bytes) {
     content = bytes.clone();
   }
+
+  @Override
+  public Turn turn() {
+    return () -> {};
+  }
 }
