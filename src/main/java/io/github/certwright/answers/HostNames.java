@@ -41,7 +41,7 @@ public final class HostNames {
     if (text.startsWith("[") || text.chars().filter(c -> c == ':').count() > 1) {
       return address(field, text.replaceFirst("^\\[(.*)]$", "$1"));
     }
-    if (text.indexOf(':') >= 0) {
+    if (text.indexOf(':') > 0) {
       return bad(field, "server.name.problem.port", text.substring(0, text.indexOf(':')));
     }
     if (text.matches("[0-9.]+") || text.matches(".*\\.[0-9]+\\.?")) {

@@ -47,6 +47,8 @@ final class Sentences {
     document.checks().forEach(this::check);
     for (Problem problem : report.problems()) {
       problem(problem);
+      OptionOf.problem(document.job(), problem)
+          .ifPresent(name -> err.println("  " + text.of("cli.problem.option", name)));
     }
     state(report.state());
     next(err, "cli.next.heading", document.toFinish());

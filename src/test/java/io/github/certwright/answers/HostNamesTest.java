@@ -61,6 +61,7 @@ class HostNamesTest {
     "https://twcloud.example.com:8111/admin, url",
     "two names, space",
     "twcloud.example.com:10002, port",
+    ":10002, letters",
     "192.168.1.300, address",
     "1.2.3, address",
     "256, address",

@@ -38,6 +38,14 @@ class WrongUsageTest extends CreateScene {
     assertThat(bench.terminal.err()).isEmpty();
   }
 
+  @Test
+  void whatIsMissingIsNamedByTheOptionThatGivesIt() {
+    assertThat(bench.run("create")).isEqualTo(2);
+
+    assertThat(bench.terminal.err())
+        .contains("--server\n", "--server-password-file", "--client-password-file", "--out");
+  }
+
   private int createWithEverythingWrong() {
     return create(
         "--json",

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,7 +50,7 @@ public final class ServerPage implements Page {
             Layouts.stack(field, Chips.chosen(text, model.names(), model::remove), suggestions()),
             new SightPanel(text, model),
             fields.general());
-    name.addEventFilter(KeyEvent.KEY_PRESSED, this::separators);
+    name.addEventFilter(KeyEvent.KEY_TYPED, this::separators);
     model.recognisedProperty().subscribe(_ -> sayKind());
     PauseTransition pause = new PauseTransition(PAUSE_IN_TYPING);
     pause.setOnFinished(event -> model.settle());
@@ -95,10 +94,12 @@ public final class ServerPage implements Page {
     }
   }
 
+  /** By the sign and not by the key, which on many keyboards is the colon's too. */
   private void separators(KeyEvent event) {
-    boolean separates = event.getCode() == KeyCode.COMMA || event.getCode() == KeyCode.SEMICOLON;
+    boolean separates = event.getCharacter().equals(",") || event.getCharacter().equals(";");
     if (separates && !name.getText().isBlank()) {
       model.add();
+      event.consume();
     }
   }
 

@@ -1,0 +1,34 @@
+package io.github.certwright.cli;
+
+import io.github.certwright.problem.Problem;
+import java.util.Optional;
+
+/** The option that answers a question which a window asks beside a field. */
+final class OptionOf {
+  private OptionOf() {}
+
+  /** What to write on the command line to mend a problem, or empty where its words say it. */
+  static Optional<String> problem(String job, Problem problem) {
+    return switch (problem.key()) {
+      case "server.name.problem.empty" -> Optional.of("--server");
+      case "where.folder.problem.empty" -> Optional.of("--out");
+      case "where.folder.problem.exists" -> Optional.of("--replace");
+      default ->
+          problem.key().startsWith("passwords.one.")
+              ? password(job, problem.field())
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<String> password(String job, String field) {
+    return switch (field) {
+      case "passwords.server" ->
+          Optional.of(
+              job.equals("authority create")
+                  ? "--authority-password-file"
+                  : "--server-password-file");
+      case "passwords.client" -> Optional.of("--client-password-file");
+      default -> Optional.empty();
+    };
+  }
+}
