@@ -132,6 +132,13 @@ final class Image {
     return options;
   }
 
+  /** What every launcher starts Java with, here and on this system. */
+  List<String> usualOptions() throws IOException {
+    List<String> options = new ArrayList<>(options(work.packaging("common").resolve("java-options")));
+    options.addAll(options(work.packaging(work.folder()).resolve("java-options")));
+    return options;
+  }
+
   static List<String> options(Path file) throws IOException {
     if (!Files.exists(file)) {
       return List.of();
@@ -162,7 +169,7 @@ final class Image {
       throws IOException {
     List<String> java = new ArrayList<>();
     java.add("-Djpackage.app-version=" + version());
-    java.addAll(options(work.packaging("common").resolve("java-options")));
+    java.addAll(usualOptions());
     java.addAll(more);
     if (window) {
       java.add("--enable-native-access=ALL-UNNAMED");

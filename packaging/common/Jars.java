@@ -18,7 +18,8 @@ import java.util.jar.Manifest;
 
 /**
  * The program and its libraries as the image has them. Native libraries stand beside their jars,
- * where JavaFX looks first, so that none is unpacked into the home folder. Signatures of libraries
+ * where JavaFX looks first, so that none is unpacked into the home folder; so do fonts
+ * (wizard.control.IconFonts), which JavaFX would copy to the temporary folder. Signatures of libraries
  * are left out, because Java keeps classes of signed jars out of its start-up cache and reads every
  * digest at each start; the installer as a whole is what is signed.
  */
@@ -91,8 +92,12 @@ final class Jars {
           if (nativeLibrary(entry.getName())) {
             Files.copy(in, nativeFolder().resolve(entry.getName()));
           } else if (wanted(entry)) {
+            byte[] content = in.readAllBytes();
+            if (iconFont(entry.getName())) {
+              Files.write(work.input().resolve(lastName(entry)), content);
+            }
             put(out, entry.getName());
-            out.write(modern.bytes(entry.getName(), in.readAllBytes()));
+            out.write(modern.bytes(entry.getName(), content));
             out.closeEntry();
           }
         }
@@ -116,6 +121,15 @@ final class Jars {
         && !signature
         && !name.equals(JarFile.MANIFEST_NAME)
         && !name.equals("javafx-swt.jar");
+  }
+
+  /** Ikonli finds them in its jars and reads them beside these. */
+  private static boolean iconFont(String name) {
+    return name.startsWith("META-INF/resources/") && name.endsWith(".ttf");
+  }
+
+  private static String lastName(JarEntry entry) {
+    return entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
   }
 
   private static boolean nativeLibrary(String name) {

@@ -33,7 +33,7 @@ final class LinuxImage {
   }
 
   void write(Optional<Path> cache) throws IOException {
-    List<String> usual = Image.options(work.packaging("common").resolve("java-options"));
+    List<String> usual = image.usualOptions();
     List<String> window = new ArrayList<>(usual);
     window.add("--enable-native-access=ALL-UNNAMED");
     cache.ifPresent(file -> window.add("-XX:AOTCache=$root/lib/app/" + file.getFileName()));

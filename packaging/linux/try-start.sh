@@ -27,15 +27,16 @@ export XDG_RUNTIME_DIR=$work/run
 export HOME=$work/home XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/state
 calls=open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat,link,linkat,symlink,symlinkat,chmod,fchmodat,truncate
 
-# Two things are not ours to change: the desktop's settings (dconf) keep a mark in the folder for running
-# programs, and JavaFX copies a font that lies in a jar (the icons) to the temporary folder while it runs.
+# One thing is not ours to change: through GTK, JavaFX asks the desktop's settings for the scale of the screen
+# (org.gnome.desktop.interface scaling-factor), and dconf, which keeps them, leaves two empty bytes in the
+# session's folder for running programs with every program that asks. Without, the scale would be lost.
 # What changes a file: opened for writing, or named by a call that changes names; failed calls changed nothing.
 written() {
   grep -v -e ' = -1 ' -e 'unfinished' -e '+++' -e '---' "$1" \
     | grep -e 'O_WRONLY' -e 'O_RDWR' -e 'O_CREAT' -e ' mkdir' -e ' rename' -e ' unlink' -e ' link' -e ' symlink' \
       -e 'chmod' -e ' truncate' -e ' creat(' \
     | grep -o '"[^"]*"' | tr -d '"' | sort -u \
-    | grep -v -e "^$work/state/" -e '^/dev/' -e '^/proc/' -e "^$work/run/dconf" -e '/+JXF[0-9]*\.tmp$' || true
+    | grep -v -e "^$work/state/" -e '^/dev/' -e '^/proc/' -e "^$work/run/dconf" || true
 }
 libraries() {
   grep -v ' = -1 ' "$1" | grep -o '"[^"]*\.so[.0-9]*"' | tr -d '"' | sort -u \

@@ -10,6 +10,7 @@ import io.github.certwright.install.admin.Elevation;
 import io.github.certwright.log.LogFile;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.WaitingRequests;
+import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
@@ -70,7 +71,12 @@ public final class Main {
     Services services =
         new WizardServices(
             bench, ServerTools.usual(), new SettingsPins(settings), new SettingsRequests(settings));
-    Path documents = UserFolders.on(bench.machine()).documents();
+    UserFolders folders = UserFolders.on(bench.machine());
+    folders
+        .closed()
+        .ifPresent(
+            folder -> settings.notice(Problem.warning("", "settings.folder.closed", folder)));
+    Path documents = folders.documents();
     Launch.open(text, settings, services, bench.clock(), documents, kit);
   }
 

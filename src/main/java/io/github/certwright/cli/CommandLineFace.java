@@ -1,5 +1,6 @@
 package io.github.certwright.cli;
 
+import io.github.certwright.install.admin.Elevation;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport.State;
 import io.github.certwright.text.Text;
@@ -7,8 +8,13 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,23 +51,7 @@ public final class CommandLineFace {
 
   /** Runs one command; exit codes are listed at {@code RunReport.State}. */
   public int run(String... args) {
-    CommandLine line =
-        new CommandLine(new Root())
-            .addSubcommand(new CreateCommand(wiring, terminal))
-            .addSubcommand(new RequestCommand(wiring, terminal))
-            .addSubcommand(new CompleteCommand(wiring, terminal))
-            .addSubcommand(new RenewCommand(wiring, terminal))
-            .addSubcommand(new ImportCommand(wiring, terminal))
-            .addSubcommand(authority())
-            .addSubcommand(new InstallCommand(wiring, terminal))
-            .addSubcommand(new ToolsCommand(wiring, terminal))
-            .addSubcommand(new UploadCommand(wiring, terminal))
-            .addSubcommand(new CheckCommand(wiring, terminal))
-            .addSubcommand(new TrustCommand(wiring, terminal))
-            .addSubcommand(new UndoCommand(wiring, terminal))
-            .addSubcommand(new RecoverCommand(wiring, terminal))
-            .addSubcommand(new DemoCommand(wiring, terminal))
-            .addSubcommand(new AdminCopyCommand(wiring, terminal));
+    CommandLine line = commands(args);
     line.setResourceBundle(text.bundle());
     describe(line);
     line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
@@ -77,6 +67,39 @@ public final class CommandLineFace {
         (e, given) -> refuse(e.getCommandLine(), Usage.problems(List.of(e), args), args));
     line.setExecutionExceptionHandler((e, command, result) -> unexpected(e, command, args));
     return line.execute(args);
+  }
+
+  /** The command that is asked for; all where none is. To read them all takes half a second. */
+  private CommandLine commands(String... args) {
+    CommandLine line = new CommandLine(new Root());
+    Map<String, Supplier<Object>> known = known();
+    Optional<Supplier<Object>> asked = Stream.of(args).findFirst().map(known::get);
+    if (asked.isPresent()) {
+      return line.addSubcommand(args[0], asked.get().get());
+    }
+    known.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    return line;
+  }
+
+  /** By name, in the order in which help lists them. */
+  private Map<String, Supplier<Object>> known() {
+    Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+    known.put("create", () -> new CreateCommand(wiring, terminal));
+    known.put("request", () -> new RequestCommand(wiring, terminal));
+    known.put("complete", () -> new CompleteCommand(wiring, terminal));
+    known.put("renew", () -> new RenewCommand(wiring, terminal));
+    known.put("import", () -> new ImportCommand(wiring, terminal));
+    known.put("authority", this::authority);
+    known.put("install", () -> new InstallCommand(wiring, terminal));
+    known.put("tools", () -> new ToolsCommand(wiring, terminal));
+    known.put("upload", () -> new UploadCommand(wiring, terminal));
+    known.put("check", () -> new CheckCommand(wiring, terminal));
+    known.put("trust", () -> new TrustCommand(wiring, terminal));
+    known.put("undo", () -> new UndoCommand(wiring, terminal));
+    known.put("recover", () -> new RecoverCommand(wiring, terminal));
+    known.put("demo", () -> new DemoCommand(wiring, terminal));
+    known.put(Elevation.COMMAND, () -> new AdminCopyCommand(wiring, terminal));
+    return known;
   }
 
   private CommandLine authority() {

@@ -1,6 +1,9 @@
 package io.github.certwright.files;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The user's own folders, by the customs of each system: the XDG base directories on Linux, Library
@@ -36,6 +39,22 @@ public record UserFolders(Path configuration, Path state, Path documents) {
                   .resolve("certwright"),
               machine.folderOr("XDG_DOCUMENTS_DIR", home.resolve("Documents")));
     };
+  }
+
+  /**
+   * The one of our own folders that cannot be written, or made where it is missing: a home folder
+   * that is read-only, or none. Touches the disk.
+   */
+  public Optional<Path> closed() {
+    return Stream.of(state, configuration).filter(folder -> !isOpen(folder)).findFirst();
+  }
+
+  private static boolean isOpen(Path folder) {
+    Path there = folder.toAbsolutePath();
+    while (there != null && Files.notExists(there)) {
+      there = there.getParent();
+    }
+    return there != null && Files.isDirectory(there) && Files.isWritable(there);
   }
 
   /** Where transactions note what they are about to change. */

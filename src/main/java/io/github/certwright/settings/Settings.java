@@ -42,6 +42,11 @@ public final class Settings {
     return List.copyOf(notices);
   }
 
+  /** Something to be shown with the {@linkplain #notices() notices}. */
+  public synchronized void notice(Problem problem) {
+    notices.add(problem);
+  }
+
   /**
    * Changes what the file holds now, which another window may have changed meanwhile, and writes
    * it. The change holds for this run even when it cannot be written.

@@ -7,6 +7,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Line icons that grow with the text. They only repeat what words say, so readers skip them. */
 public final class Icons {
+  static {
+    IconFonts.use();
+  }
+
   private Icons() {}
 
   /** As tall as the text beside it. */
@@ -25,6 +29,11 @@ public final class Icons {
     StackPane circle = new StackPane(icon);
     circle.getStyleClass().addAll("badge", colour);
     return circle;
+  }
+
+  /** As large as its own style says. */
+  public static FontIcon styled(Feather feather) {
+    return new FontIcon(feather);
   }
 
   private static FontIcon icon(Feather feather, String size) {

@@ -107,7 +107,7 @@ final class ConnectionPicture extends VBox {
   }
 
   private static Node end(Feather feather, String colour) {
-    FontIcon icon = new FontIcon(feather);
+    FontIcon icon = Icons.styled(feather);
     icon.getStyleClass().add("icon-picture");
     StackPane box = new StackPane(icon);
     box.getStyleClass().addAll("connection-end", colour);

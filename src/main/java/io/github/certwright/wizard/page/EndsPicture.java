@@ -72,7 +72,7 @@ final class EndsPicture extends VBox {
   }
 
   private static StackPane end(Feather feather) {
-    FontIcon icon = new FontIcon(feather);
+    FontIcon icon = Icons.styled(feather);
     icon.getStyleClass().add("icon-picture");
     StackPane box = new StackPane(icon);
     box.getStyleClass().add("connection-end");
