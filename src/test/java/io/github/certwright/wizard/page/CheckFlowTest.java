@@ -9,6 +9,7 @@ import io.github.certwright.keystore.KeystoreWriter;
 import io.github.certwright.run.PairSource;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.testing.SamplePair;
+import io.github.certwright.wizard.control.CardButton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class CheckFlowTest extends WindowTest {
     services.checks.finds.add(samples().some());
     CountDownLatch latch = new CountDownLatch(1);
     services.checks.holds = Optional.of(latch);
-    clickOn("#check");
+    interact(() -> lookup("#check").<CardButton>query().press());
     page("What shall be checked?");
     clickOn("#what").write("twcloud.example.com");
     clickOn("#next");
