@@ -36,14 +36,22 @@ public final class Main {
   private Main() {}
 
   /** Starts Certwright and ends the process with the exit code of the job. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws Exception {
     if (args.length > 0 && args[0].equals(Elevation.COMMAND)) {
       // With an administrator's rights not even a log is written where the user may write.
       System.exit(commandLine(Pins.inMemory(), WaitingRequests.inMemory()).run(args));
     }
+    if (args.length == 1 && CommandLineFace.isVersionWanted(args[0])) {
+      CommandLineFace.printVersion(version(), Terminal.ofProcess());
+      return;
+    }
     LogFile.install(UserFolders.on(Machine.here()).state());
     Settings settings = settings();
     CommandLineFace face = commandLine(new SettingsPins(settings), new SettingsRequests(settings));
+    if (args.length > 0 && args[0].equals(Rehearsal.COMMAND)) {
+      new Rehearsal(face, settings).play();
+      return;
+    }
     Optional<Path> kit = kit(args);
     if (args.length > 0 && kit.isEmpty()) {
       System.exit(face.run(args));

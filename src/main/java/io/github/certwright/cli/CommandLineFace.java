@@ -28,6 +28,21 @@ public final class CommandLineFace {
     this.terminal = terminal;
   }
 
+  /** Whether a single argument asks for the version, which needs nothing that a command needs. */
+  public static boolean isVersionWanted(String argument) {
+    return argument.equals("--version") || argument.equals("-V");
+  }
+
+  /** Prints what {@code --version} prints. */
+  public static void printVersion(String version, Terminal terminal) {
+    terminal.out().println(versionLine(version));
+    terminal.out().flush();
+  }
+
+  private static String versionLine(String version) {
+    return "certwright " + version;
+  }
+
   /** Runs one command; exit codes are listed at {@code RunReport.State}. */
   public int run(String... args) {
     CommandLine line =
@@ -107,7 +122,7 @@ public final class CommandLineFace {
   }
 
   private void describe(CommandSpec spec, String description, String synopsis) {
-    spec.version("certwright " + wiring.version());
+    spec.version(versionLine(wiring.version()));
     spec.usageMessage().description(description);
     spec.usageMessage().customSynopsis(synopsis);
     spec.usageMessage().sortOptions(false);
@@ -129,9 +144,10 @@ public final class CommandLineFace {
 
   /** Says why there is no window, and gives the exit code of what failed. */
   public int failed(Problem problem) {
-    return end(
-        JobDocument.refused("certwright", State.FAILED, List.of(problem)),
-        new String[] {"--quiet"});
+    // No job was begun, so nothing is said about what became of one.
+    new Sentences(terminal, text, Clock.system(ZoneId.systemDefault()), new CommonOptions())
+        .problem(problem);
+    return State.FAILED.exitCode();
   }
 
   private int unexpected(Exception e, CommandLine command, String[] args) {

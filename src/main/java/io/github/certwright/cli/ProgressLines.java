@@ -21,7 +21,7 @@ final class ProgressLines implements Progress, AutoCloseable {
 
   ProgressLines(Terminal terminal, Text text) {
     this.err = terminal.err();
-    this.bar = terminal.interactive();
+    this.bar = terminal.redraws();
     this.text = text;
   }
 

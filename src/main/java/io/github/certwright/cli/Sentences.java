@@ -194,7 +194,8 @@ final class Sentences {
     };
   }
 
-  private void problem(Problem problem) {
+  /** One problem and nothing about a job. */
+  void problem(Problem problem) {
     Text.ProblemText words = text.problem(problem);
     err.println((problem.stops() ? "✗ " : "! ") + words.what());
     words.hints().forEach(hint -> err.println("  " + hint));

@@ -50,6 +50,7 @@ final class SourceOptions {
   boolean passwordMissing(Secret password, List<Problem> problems) {
     return store.isPresent()
         && password.isEmpty()
+        && new PairSource.Store(store.get(), password).passwordBeside().isEmpty()
         && problems.stream().noneMatch(p -> p.field().equals(PASSWORD));
   }
 

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.Optional;
 /** What the command line reads from and prints to. */
 public final class Terminal {
   private static final int MAX_LINE = 4096;
+  private static final int FILE_TYPE = 0xf000;
+  private static final int CHARACTER_DEVICE = 0x2000;
 
   /** Some of the signs our sentences use. */
   private static final String SIGNS = "“✓█…”";
@@ -24,6 +28,7 @@ public final class Terminal {
   private final PrintStream err;
   private final Map<String, String> environment;
   private final Optional<Person> person;
+  private final boolean redraws;
 
   /** Somebody who can be asked. */
   interface Person {
@@ -39,12 +44,14 @@ public final class Terminal {
       PrintStream out,
       PrintStream err,
       Map<String, String> environment,
-      Optional<Person> person) {
+      Optional<Person> person,
+      boolean redraws) {
     this.in = in;
     this.out = out;
     this.err = err;
     this.environment = Map.copyOf(environment);
     this.person = person;
+    this.redraws = redraws;
   }
 
   /** This process's own; questions are only asked where a person sits. */
@@ -58,7 +65,8 @@ public final class Terminal {
         stream(System.out, charset),
         stream(System.err, charset),
         System.getenv(),
-        console.map(Terminal::person));
+        console.map(Terminal::person),
+        console.isPresent() && isDevice(Path.of("/dev/stderr")));
   }
 
   private static Person person(Console console) {
@@ -73,6 +81,20 @@ public final class Terminal {
         return console.readPassword("%s ", prompt);
       }
     };
+  }
+
+  /**
+   * Whether a path leads to a character device, as terminals are (stat(2), S_IFCHR); false where
+   * that cannot be known. Windows has no such path, and its console shows escape sequences as signs
+   * unless a program asks otherwise.
+   */
+  static boolean isDevice(Path path) {
+    try {
+      return Files.getAttribute(path, "unix:mode") instanceof Integer mode
+          && (mode & FILE_TYPE) == CHARACTER_DEVICE;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static PrintStream stream(PrintStream to, Charset charset) {
@@ -96,6 +118,11 @@ public final class Terminal {
 
   Optional<String> environment(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** Whether a line on standard error can be drawn over. */
+  boolean redraws() {
+    return redraws;
   }
 
   /** Whether a person can be asked. */

@@ -46,6 +46,15 @@ public interface Disk {
   /** Gives a filled file the rights it is to keep. */
   void settle(Path file, Access access) throws IOException;
 
+  /**
+   * Who may use a file, in the form {@code rw-r--r--}; empty when that is its owner alone, or where
+   * the system has no modes.
+   */
+  String modes(Path file) throws IOException;
+
+  /** Gives a file the modes that {@link #modes} said. */
+  void giveModes(Path file, String modes) throws IOException;
+
   /** Brings a file's content to the medium. */
   void force(Path file) throws IOException;
 

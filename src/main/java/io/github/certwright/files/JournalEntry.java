@@ -32,8 +32,11 @@ sealed interface JournalEntry {
    *
    * @param old SHA-256 of what was there
    * @param content SHA-256 of what is written
+   * @param modes who could read it, in the form {@code rw-r--r--}, when the backup is its owner's
+   *     alone and they are to be given back; otherwise empty
    */
-  record Replaced(Path target, Path backup, String old, String content) implements JournalEntry {}
+  record Replaced(Path target, Path backup, String old, String content, String modes)
+      implements JournalEntry {}
 
   /** What was announced in a folder so far goes, even when the rest stays. */
   record Abandoned(Path folder) implements JournalEntry {}

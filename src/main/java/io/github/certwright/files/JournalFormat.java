@@ -3,7 +3,6 @@ package io.github.certwright.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -63,7 +62,10 @@ final class JournalFormat {
       case JournalEntry.Temporary e -> List.of("temporary", text(e.file()));
       case JournalEntry.Fresh e -> List.of("fresh", text(e.target()), e.content());
       case JournalEntry.Replaced e ->
-          List.of("replaced", text(e.target()), text(e.backup()), e.old(), e.content());
+          e.modes().isEmpty()
+              ? List.of("replaced", text(e.target()), text(e.backup()), e.old(), e.content())
+              : List.of(
+                  "replaced", text(e.target()), text(e.backup()), e.old(), e.content(), e.modes());
       case JournalEntry.Abandoned e -> List.of("abandoned", text(e.folder()));
       case JournalEntry.Committed _ -> List.of("committed");
       case JournalEntry.TakenBack _ -> List.of("taken-back");
@@ -78,14 +80,19 @@ final class JournalFormat {
             case "lock2" -> new JournalEntry.Lock(path(f[1], system));
             case "temporary2" -> new JournalEntry.Temporary(path(f[1], system));
             case "fresh3" -> new JournalEntry.Fresh(path(f[1], system), f[2]);
-            case "replaced5" ->
-                new JournalEntry.Replaced(path(f[1], system), path(f[2], system), f[3], f[4]);
+            case "replaced5", "replaced6" ->
+                new JournalEntry.Replaced(
+                    path(f[1], system),
+                    path(f[2], system),
+                    f[3],
+                    f[4],
+                    f.length == 6 ? Rights.known(f[5]) : "");
             case "abandoned2" -> new JournalEntry.Abandoned(path(f[1], system));
             case "committed1" -> new JournalEntry.Committed();
             case "taken-back1" -> new JournalEntry.TakenBack();
             default -> null;
           });
-    } catch (InvalidPathException e) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -117,6 +117,16 @@ final class PatientDisk implements Disk {
   }
 
   @Override
+  public String modes(Path file) throws IOException {
+    return disk.modes(file);
+  }
+
+  @Override
+  public void giveModes(Path file, String modes) throws IOException {
+    disk.giveModes(file, modes);
+  }
+
+  @Override
   public void force(Path file) throws IOException {
     disk.force(file);
   }

@@ -93,6 +93,16 @@ final class RealDisk implements Disk {
   }
 
   @Override
+  public String modes(Path file) throws IOException {
+    return Rights.beyondOwner(file);
+  }
+
+  @Override
+  public void giveModes(Path file, String modes) throws IOException {
+    Rights.giveBack(file, modes);
+  }
+
+  @Override
   public void force(Path file) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {

@@ -32,6 +32,9 @@ final class Rights {
           PosixFilePermission.GROUP_EXECUTE,
           PosixFilePermission.OTHERS_EXECUTE);
 
+  private static final Set<PosixFilePermission> OTHERS =
+      EnumSet.complementOf(EnumSet.copyOf(FOLDER));
+
   private static final Set<PosixFilePermission> WRITE_BY_OTHERS =
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -51,6 +54,31 @@ final class Rights {
     // Java says "?" where the user database does not know this user, as in some containers.
     boolean ours = me.equals("?") || facts.owner().getName().equals(me);
     return ours && Collections.disjoint(facts.permissions(), WRITE_BY_OTHERS);
+  }
+
+  /**
+   * Who may use a file, in the form {@code rw-r--r--}; empty when that is its owner alone, or where
+   * the system has no modes.
+   */
+  static String beyondOwner(Path file) throws IOException {
+    if (!posix(file)) {
+      return "";
+    }
+    Set<PosixFilePermission> modes = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+    return Collections.disjoint(modes, OTHERS) ? "" : PosixFilePermissions.toString(modes);
+  }
+
+  /** Modes as {@link #beyondOwner} says them, or an {@link IllegalArgumentException}. */
+  static String known(String modes) {
+    return PosixFilePermissions.toString(PosixFilePermissions.fromString(modes));
+  }
+
+  /** Gives a file the modes that {@link #beyondOwner} said. */
+  static void giveBack(Path file, String modes) throws IOException {
+    Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(modes);
+    if (!Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS).equals(wanted)) {
+      setModes(file, wanted);
+    }
   }
 
   static FileAttribute<?>[] forNewFile(Path file, Access access) throws IOException {

@@ -32,8 +32,10 @@ final class Staging {
    * A file on its way.
    *
    * @param old SHA-256 of the file that is there, or empty when none is
+   * @param modes who can use the file that is there, when its backup must be its owner's alone
    */
-  record Staged(Path target, NewFile file, Path temporary, Optional<Path> backup, String old) {}
+  record Staged(
+      Path target, NewFile file, Path temporary, Optional<Path> backup, String old, String modes) {}
 
   boolean isFolder(Path path) throws IOException, ProblemException {
     return switch (disk.look(path)) {
@@ -67,10 +69,12 @@ final class Staging {
   Staged prepare(Path target, NewFile file) throws IOException {
     Path temporary = temporary(target);
     if (disk.look(target) == Disk.Kind.NOTHING) {
-      return new Staged(target, file, temporary, Optional.empty(), "");
+      return new Staged(target, file, temporary, Optional.empty(), "", "");
     }
     String old = Content.sha256(disk.read(target));
-    return new Staged(target, file, temporary, Optional.of(freeBackup(target)), old);
+    // A key that everybody could read must not live on as a backup that everybody can read.
+    String modes = file.access() == Access.OWNER_ONLY ? disk.modes(target) : "";
+    return new Staged(target, file, temporary, Optional.of(freeBackup(target)), old, modes);
   }
 
   boolean announceTemporaries(List<Staged> files) throws IOException {
@@ -99,7 +103,8 @@ final class Staging {
               .backup()
               .<JournalEntry>map(
                   backup ->
-                      new JournalEntry.Replaced(staged.target(), backup, staged.old(), content))
+                      new JournalEntry.Replaced(
+                          staged.target(), backup, staged.old(), content, staged.modes()))
               .orElseGet(() -> new JournalEntry.Fresh(staged.target(), content)));
     }
     journal.add(entries);
@@ -108,7 +113,7 @@ final class Staging {
 
   boolean swap(Staged staged) throws IOException, ProblemException {
     if (staged.backup().isPresent()) {
-      backUp(staged.target(), staged.backup().get());
+      backUp(staged, staged.backup().get());
       disk.move(staged.temporary(), staged.target());
     } else {
       appear(staged.temporary(), staged.target());
@@ -131,7 +136,17 @@ final class Staging {
     disk.delete(temporary);
   }
 
-  private void backUp(Path target, Path backup) throws IOException {
+  private void backUp(Staged staged, Path backup) throws IOException {
+    Path target = staged.target();
+    if (!staged.modes().isEmpty() && !narrowed(target)) {
+      Path copy = temporary(target);
+      journal.add(List.of(new JournalEntry.Temporary(copy)));
+      disk.createFile(copy, Access.OWNER_ONLY);
+      disk.write(copy, disk.read(target));
+      disk.force(copy);
+      disk.move(copy, backup);
+      return;
+    }
     try {
       disk.link(backup, target);
     } catch (FileAlreadyExistsException e) {
@@ -143,6 +158,19 @@ final class Staging {
       disk.copy(target, copy);
       disk.force(copy);
       disk.move(copy, backup);
+    }
+  }
+
+  /** False for a file of somebody else, whose modes are not ours to change. */
+  private boolean narrowed(Path target) throws IOException {
+    try {
+      disk.settle(target, Access.OWNER_ONLY);
+      return true;
+    } catch (IOException e) {
+      if (DiskProblem.of(e, target).key().equals("files.problem.no-right")) {
+        return false;
+      }
+      throw e;
     }
   }
 

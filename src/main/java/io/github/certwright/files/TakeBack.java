@@ -93,8 +93,17 @@ public final class TakeBack {
    * @throws ProblemException when the disk refuses to be read
    */
   public List<Item> look(WayBack way, boolean together) throws ProblemException {
+    return look(way, together, new HashSet<>());
+  }
+
+  /**
+   * The same after others that are taken back in the same run: a folder goes when they and this one
+   * leave it empty.
+   *
+   * @param going what goes with the others; what goes with this one is added
+   */
+  public List<Item> look(WayBack way, boolean together, Set<Path> going) throws ProblemException {
     List<Item> items = new ArrayList<>();
-    Set<Path> going = new HashSet<>();
     for (JournalEntry entry : way.entries().reversed()) {
       try {
         Item item = look(entry, going);

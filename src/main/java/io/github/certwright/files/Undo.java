@@ -130,6 +130,16 @@ final class Undo {
   }
 
   private void restore(JournalEntry.Replaced entry) throws IOException {
+    putBack(entry);
+    Path target = entry.target();
+    if (!entry.modes().isEmpty()
+        && disk.look(target) == Disk.Kind.FILE
+        && holds(target, entry.old())) {
+      disk.giveModes(target, entry.modes());
+    }
+  }
+
+  private void putBack(JournalEntry.Replaced entry) throws IOException {
     Path target = entry.target();
     Path backup = entry.backup();
     Disk.Kind kind = disk.look(target);

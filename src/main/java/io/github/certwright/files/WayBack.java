@@ -1,5 +1,8 @@
 package io.github.certwright.files;
 
+import io.github.certwright.problem.ProblemException;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What takes committed changes back later: where, and by which content they are recognised. */
@@ -8,6 +11,32 @@ public final class WayBack {
 
   WayBack(List<JournalEntry> entries) {
     this.entries = List.copyOf(entries);
+  }
+
+  /**
+   * What takes back changes that another process made, by what stands on the disk now.
+   *
+   * @throws ProblemException when a file cannot be read
+   */
+  public static WayBack of(Disk disk, List<Change> changes) throws ProblemException {
+    List<JournalEntry> entries = new ArrayList<>();
+    for (Change change : changes) {
+      try {
+        String content = Content.sha256(disk.read(change.target()));
+        entries.add(
+            change.backup().isEmpty()
+                ? new JournalEntry.Fresh(change.target(), content)
+                : new JournalEntry.Replaced(
+                    change.target(),
+                    change.backup().get(),
+                    Content.sha256(disk.read(change.backup().get())),
+                    content,
+                    ""));
+      } catch (IOException e) {
+        throw DiskProblem.exception(e, change.target());
+      }
+    }
+    return new WayBack(entries);
   }
 
   List<JournalEntry> entries() {

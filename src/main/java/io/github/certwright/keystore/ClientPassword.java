@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 public final class ClientPassword {
   /** Largest file that can sensibly hold one password, in bytes. */
-  private static final int CAP = 4096;
+  public static final int MAX_BYTES = 4096;
 
   private ClientPassword() {}
 
@@ -31,7 +31,7 @@ public final class ClientPassword {
    * @throws ProblemException when the file is empty, far too large or not text
    */
   public static Secret read(byte[] bytes) throws ProblemException {
-    if (bytes.length > CAP) {
+    if (bytes.length > MAX_BYTES) {
       throw new ProblemException(Problem.of("", "keystore.pass.problem.tooLarge"));
     }
     int end = bytes.length;

@@ -1,6 +1,7 @@
 package io.github.certwright.run;
 
 import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.files.WayBack;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLContext;
@@ -229,7 +232,11 @@ final class CreateRun {
             Optional.of(plan.folder()),
             local.installs().installedIn(),
             keystoreSent);
-    Optional<String> receipt = receipts.keep(made, local.waysBack(), problems);
+    Map<String, WayBack> ways = new LinkedHashMap<>(local.waysBack());
+    receipts
+        .withRights(local.installs(), problems)
+        .ifPresent(way -> ways.put(JobReceipts.RIGHTS, way));
+    Optional<String> receipt = receipts.keep(made, ways, problems);
     if (keystoreSent) {
       return Finished.sent(result(state), local::close, receipt);
     }

@@ -21,7 +21,7 @@ import io.github.certwright.tls.TlsProbe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,9 +170,11 @@ public final class InstallJob {
             Optional.empty(),
             work.installedIn(),
             false);
-    Map<String, WayBack> ways = new HashMap<>();
+    JobReceipts receipts = new JobReceipts(bench);
+    Map<String, WayBack> ways = new LinkedHashMap<>();
     work.wayBack().ifPresent(way -> ways.put(JobReceipts.TOOLS, way));
-    return new JobReceipts(bench).keep(made, ways, problems);
+    receipts.withRights(work, problems).ifPresent(way -> ways.put(JobReceipts.RIGHTS, way));
+    return receipts.keep(made, ways, problems);
   }
 
   private List<Problem> undo(InstallWork work, Optional<String> receipt) {

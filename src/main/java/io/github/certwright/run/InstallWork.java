@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Installs one pair into each planned tool folder; one failing never stops the others. */
 final class InstallWork implements AutoCloseable {
@@ -202,7 +203,9 @@ final class InstallWork implements AutoCloseable {
 
   /** The tool folders that were changed. */
   List<Path> installedIn() {
-    return installed().stream().map(installed -> installed.tool().path()).toList();
+    return Stream.concat(installed().stream(), installedWithRights().stream())
+        .map(done -> done.tool().path())
+        .toList();
   }
 
   List<Change> changes() {

@@ -1,5 +1,6 @@
 package io.github.certwright.run;
 
+import io.github.certwright.files.Change;
 import io.github.certwright.files.Receipt;
 import io.github.certwright.files.Receipts;
 import io.github.certwright.files.WayBack;
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class JobReceipts {
   static final String FILES = "files";
   static final String TOOLS = "tools";
+  static final String RIGHTS = "tools-with-rights";
   static final String REPORT = "report";
 
   private static final int MOST = 50;
@@ -110,6 +112,23 @@ final class JobReceipts {
       receipts.keep(new Receipt(id, notes, parts));
       forgetOld();
       return Optional.of(id);
+    } catch (ProblemException e) {
+      problems.add(
+          Problem.warning("", "run.undo.warning.not-kept").withDetail(e.problem().detail()));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What was copied with an administrator's rights; it is taken back by somebody who has them.
+   *
+   * @param problems hears when it cannot be noted
+   */
+  Optional<WayBack> withRights(InstallWork work, List<Problem> problems) {
+    List<Change> changes =
+        work.installedWithRights().stream().flatMap(done -> done.changes().stream()).toList();
+    try {
+      return changes.isEmpty() ? Optional.empty() : Optional.of(WayBack.of(bench.disk(), changes));
     } catch (ProblemException e) {
       problems.add(
           Problem.warning("", "run.undo.warning.not-kept").withDetail(e.problem().detail()));

@@ -56,7 +56,7 @@ final class PairReader {
   ReadPair read(PairSource source, BooleanSupplier cancelled) throws ProblemException {
     return switch (source) {
       case PairSource.Kit(Path file) -> kit(file);
-      case PairSource.Store(Path file, Secret password) -> store(file, password);
+      case PairSource.Store store -> store(store);
       case PairSource.Certificate(Path file) -> {
         X509Certificate certificate =
             CertificateReader.read(bytes(file, CertificateReader.MAX_BYTES)).getFirst();
@@ -75,6 +75,22 @@ final class PairReader {
               .map(name -> new HostPort(name, port).typed())
               .orElse("");
       return pair(kit.store(), kit.password(), kit.certificate(), server);
+    }
+  }
+
+  private ReadPair store(PairSource.Store source) throws ProblemException {
+    Optional<Path> beside =
+        source.password().isEmpty() ? source.passwordBeside() : Optional.empty();
+    if (beside.isEmpty()) {
+      return store(source.file(), source.password());
+    }
+    byte[] bytes = bytes(beside.get(), ClientPassword.MAX_BYTES);
+    try (Secret password = ClientPassword.read(bytes)) {
+      return store(source.file(), password);
+    } catch (ProblemException e) {
+      throw new ProblemException(e.problem().at("source.file"), e);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
     }
   }
 

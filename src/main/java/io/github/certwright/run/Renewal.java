@@ -94,7 +94,7 @@ public final class Renewal {
   /**
    * What becomes of the client files. A certificate that signs itself is trusted by itself, so that
    * its successor needs new files even with the same key: today's Java takes no certificate that is
-   * no authority's as the issuer of another (JDK-8215694, {@code jdk.security.allowNonCaAnchor}).
+   * no authority's as the issuer of another (JDK-8230318, {@code jdk.security.allowNonCaAnchor}).
    *
    * @param issuer our own root authority that will issue; empty when it signs itself
    */

@@ -2,6 +2,7 @@ package io.github.certwright.run;
 
 import io.github.certwright.files.Receipt;
 import io.github.certwright.files.TakeBack;
+import io.github.certwright.files.TakeBack.Fate;
 import io.github.certwright.files.TakeBack.Item;
 import io.github.certwright.files.WayBack;
 import io.github.certwright.problem.Problem;
@@ -20,6 +21,8 @@ import java.util.Set;
 
 /** Takes back, also days later, what a job changed on this computer. */
 public final class UndoJob {
+  private static final Set<String> TOOL_PARTS = Set.of(JobReceipts.TOOLS, JobReceipts.RIGHTS);
+
   private final Workbench bench;
   private final TrustJob trust;
 
@@ -79,16 +82,25 @@ public final class UndoJob {
     TakeBack takeBack = new TakeBack(bench.disk(), bench.journals());
     List<Item> items = new ArrayList<>();
     boolean filesStay = false;
+    boolean needed = false;
+    Set<Path> going = new HashSet<>();
     List<Map.Entry<String, WayBack>> parts = List.copyOf(run.receipt().parts().entrySet());
     for (Map.Entry<String, WayBack> part : parts.reversed()) {
-      boolean tools = part.getKey().equals(JobReceipts.TOOLS);
-      if (tools || !run.sent()) {
-        items.addAll(takeBack.look(part.getValue(), tools));
+      boolean tools = TOOL_PARTS.contains(part.getKey());
+      if (tools || !(run.sent() || needed)) {
+        List<Item> now = takeBack.look(part.getValue(), tools, going);
+        items.addAll(now);
+        needed |= part.getKey().equals(JobReceipts.RIGHTS) && now.stream().anyMatch(UndoJob::stays);
       } else {
         filesStay = true;
       }
     }
     return new UndoPlan(run, items, filesStay);
+  }
+
+  /** Without its key the certificate that stays in a tool would be worth nothing. */
+  private static boolean stays(Item item) {
+    return !item.fate().acts() && item.fate() != Fate.AS_BEFORE;
   }
 
   /**

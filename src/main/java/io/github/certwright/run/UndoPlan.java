@@ -15,7 +15,8 @@ public final class UndoPlan {
   private final Optional<TrustUndo> trust;
 
   /**
-   * @param filesStay whether the files are refused because a server was sent the keystore
+   * @param filesStay whether the files are refused because a server was sent the keystore, or
+   *     because a tool keeps the certificate that is worth nothing without them
    */
   UndoPlan(PastRun run, List<TakeBack.Item> items, boolean filesStay) {
     this.run = run;
@@ -56,7 +57,9 @@ public final class UndoPlan {
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     if (filesStay) {
-      problems.add(Problem.warning("", "run.undo.problem.sent"));
+      problems.add(
+          Problem.warning(
+              "", run.sent() ? "run.undo.problem.sent" : "run.undo.problem.key-needed"));
     }
     for (TakeBack.Item item : items) {
       switch (item.fate()) {

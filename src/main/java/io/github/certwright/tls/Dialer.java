@@ -44,7 +44,7 @@ final class Dialer {
     try {
       channel = direct(new Target(proxy.getHostString(), proxy.getPort()), limit);
     } catch (ProblemException e) {
-      throw cancelled.getAsBoolean() ? e : target.proxyAway(proxy, e);
+      throw cancelled.getAsBoolean() ? target.cancelled() : target.proxyAway(proxy, e);
     }
     boolean open = false;
     try {

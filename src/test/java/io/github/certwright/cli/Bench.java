@@ -15,6 +15,7 @@ import io.github.certwright.tls.TlsLimits;
 import io.github.certwright.tls.TlsProbe;
 import io.github.certwright.tls.TrustHandshake;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -27,15 +28,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The command line on a computer of its own, without a process of its own. */
+/**
+ * The command line on a computer of its own, without a process of its own; or, where there is one
+ * to be tried, by the launcher that people are given.
+ */
 final class Bench {
   final FakeTerminal terminal = new FakeTerminal();
   final Pins pins = Pins.inMemory();
+  private final Optional<Path> launcher =
+      Optional.ofNullable(System.getProperty("test.launcher")).map(Path::of);
   final Path home;
   final Path disk;
 
@@ -66,17 +73,58 @@ final class Bench {
   private final WaitingRequests waiting = WaitingRequests.inMemory();
 
   Path state() {
-    return home.resolve("state");
+    return launcher.isPresent() ? home.resolve("state/certwright") : home.resolve("state");
+  }
+
+  /** Whether a launcher is tried, whose version and character set are its own. */
+  boolean isLaunched() {
+    return launcher.isPresent();
   }
 
   int run(String... args) {
     terminal.clear();
+    return launcher.map(path -> launch(path, args)).orElseGet(() -> face().run(args));
+  }
+
+  private int launch(Path path, String... args) {
+    List<String> words = new ArrayList<>(List.of(path.toString()));
+    words.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(words);
+    Path errors = home.resolveSibling("errors");
+    builder.redirectError(errors.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(terminal.environment);
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
+    builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
+    try {
+      Process process = builder.start();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write(terminal.input);
+      }
+      byte[] out = process.getInputStream().readAllBytes();
+      int code = process.waitFor();
+      terminal.printed(out, Files.readAllBytes(errors));
+      Files.delete(errors);
+      return code;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The command line of this process, whatever else is tried. */
+  CommandLineFace face() {
+    terminal.clear();
     Duration two = Duration.ofSeconds(2);
-    TlsLimits limits = new TlsLimits(two, two);
+    Duration minute = Duration.ofSeconds(60);
+    TlsLimits limits = new TlsLimits(minute, minute);
     ServerTools tools =
         new ServerTools(
             new TlsProbe(limits),
-            new TeamworkCloud(new ServerLimits(two, two, two, two, 1 << 20)),
+            new TeamworkCloud(new ServerLimits(minute, minute, minute, minute, 1 << 20)),
             new FingerprintWatch(),
             new TrustHandshake(limits),
             two);
@@ -97,7 +145,7 @@ final class Bench {
             waiting,
             "1.2.3",
             code -> {});
-    return new CommandLineFace(wiring, terminal.open()).run(args);
+    return new CommandLineFace(wiring, terminal.open());
   }
 
   /** The one document on standard output; fails when anything else is there. */

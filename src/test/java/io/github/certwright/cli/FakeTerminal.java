@@ -28,7 +28,8 @@ final class FakeTerminal {
         new PrintStream(out, true, charset),
         new PrintStream(err, true, charset),
         environment,
-        Optional.ofNullable(answers).map(this::person));
+        Optional.ofNullable(answers).map(this::person),
+        false);
   }
 
   private Terminal.Person person(Deque<String> typed) {
@@ -45,6 +46,12 @@ final class FakeTerminal {
         return answer == null ? null : answer.toCharArray();
       }
     };
+  }
+
+  /** What a process of its own printed instead. */
+  void printed(byte[] toOut, byte[] toErr) {
+    out.writeBytes(toOut);
+    err.writeBytes(toErr);
   }
 
   String out() {

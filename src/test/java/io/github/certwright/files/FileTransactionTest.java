@@ -19,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -139,6 +140,7 @@ class FileTransactionTest {
   void whereSecondNamesAreImpossibleACopyIsTheBackup() throws Exception {
     replace(Disk.real(), temp.resolve("other"), "makes the journal's folder");
     Path file = Files.writeString(temp.resolve("KeyStore.jks"), "old");
+    Set<PosixFilePermission> modes = Files.getPosixFilePermissions(file);
     Map<String, String> before = Snapshot.of(temp);
     FaultyDisk counting = FaultyDisk.counting();
     replace(counting.disk(), file, "new");
@@ -146,6 +148,7 @@ class FileTransactionTest {
         temp.resolve("KeyStore.jks.backup-20261121-201455"),
         file,
         StandardCopyOption.REPLACE_EXISTING);
+    Files.setPosixFilePermissions(file, modes);
     FaultyDisk faulty =
         FaultyDisk.failingAt(
             Set.of(counting.operations().indexOf("link")),

@@ -83,11 +83,12 @@ final class Scene implements AutoCloseable {
   }
 
   static ServerTools quickTools() {
-    TlsLimits limits = new TlsLimits(Duration.ofSeconds(2), Duration.ofSeconds(2));
+    Duration minute = Duration.ofSeconds(60);
+    TlsLimits limits = new TlsLimits(minute, minute);
     Duration two = Duration.ofSeconds(2);
     return new ServerTools(
         new TlsProbe(limits),
-        new TeamworkCloud(new ServerLimits(two, two, two, two, 1 << 20)),
+        new TeamworkCloud(new ServerLimits(minute, minute, minute, minute, 1 << 20)),
         new FingerprintWatch(),
         new TrustHandshake(limits),
         two);

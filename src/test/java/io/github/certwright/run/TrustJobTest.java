@@ -244,25 +244,24 @@ class TrustJobTest {
     Cancellation cancellation = new Cancellation();
     cancellation.cancel();
     List<String> undone = new ArrayList<>();
-    RunReport installed =
-        new RunReport(
-            State.DONE,
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of(new RunReport.ToolReport("MagicDraw", "", folder, "installed")),
-            false,
-            Optional.empty(),
-            List.of());
     Finished tools =
         new Finished(
-            installed,
+            new RunReport(
+                State.DONE,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(new RunReport.ToolReport("MagicDraw", "", folder, "installed")),
+                false,
+                Optional.empty(),
+                List.of()),
             () -> {
               undone.add("tools");
               return List.of();
             },
             () -> undone.add("closed"),
             Optional.empty());
+
     try (Finished both = tools.and(job.install(root, stores(), Progress.none(), cancellation))) {
       assertThat(both.report().state()).isEqualTo(State.CANCELLED);
       assertThat(both.report().tools()).allMatch(tool -> tool.state().equals("undone"));

@@ -10,11 +10,14 @@ import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.RunReport.State;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.server.practice.Misbehaviour;
+import io.github.certwright.testing.Markers;
 import io.github.certwright.testing.SamplePair;
 import io.github.certwright.tls.Pins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,105 @@ class UploadJobTest {
     assertThat(report.state()).isEqualTo(State.CANCELLED);
     assertThat(scene.server.requests()).noneMatch(request -> request.method().equals("PUT"));
     assertThat(scene.server.openSessions()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RESTART_NEEDED, run.verify.nothing",
+    "OTHER_CERTIFICATE, run.verify.other",
+    "NONE, none"
+  })
+  void whatTheTlsPortShowsIsToldApart(String misbehaviour, String key) throws ProblemException {
+    if (!misbehaviour.equals("NONE")) {
+      scene.server.misbehave(Misbehaviour.valueOf(misbehaviour), "PUT /osmc/admin/tls");
+    }
+
+    RunReport report = run();
+
+    assertThat(report.uploaded()).isTrue();
+    assertThat(report.problems().stream().map(Problem::key).findFirst().orElse("none"))
+        .isEqualTo(key);
+  }
+
+  @Test
+  void aPortThatStillShowsItsOldCertificateNeedsARestart() throws Exception {
+    run();
+    SamplePair newer = SamplePair.make("127.0.0.1", "Server-horse9");
+    Files.write(keystore, newer.serverStore());
+    scene.server.misbehave(Misbehaviour.RESTART_NEEDED, "PUT /osmc/admin/tls");
+
+    RunReport report = run();
+
+    assertThat(report.state()).isEqualTo(State.PARTLY);
+    assertThat(report.uploaded()).isTrue();
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.key()).isEqualTo("run.verify.still-old");
+              assertThat(problem.args()).contains(PAIR.fingerprint().withColons());
+            });
+  }
+
+  @Test
+  void theDifferenceIsHeardBeforeTheKeystoreIsSent() throws ProblemException {
+    run();
+    List<String> heard = new ArrayList<>();
+    int before = scene.server.requests().size();
+
+    run(
+        scene.pins,
+        new CreateJobTest.Listening() {
+          @Override
+          public void step(StepReport step) {}
+
+          @Override
+          public void found(SettingsChange change) {
+            change.lines().forEach(line -> heard.add(line.key()));
+            heard.add(
+                ""
+                    + scene
+                        .server
+                        .requests()
+                        .subList(before, scene.server.requests().size())
+                        .size());
+          }
+        });
+
+    assertThat(heard)
+        .containsExactly(
+            "run.change.enabled.stays",
+            "run.change.port.stays",
+            "run.change.keystore.replaced",
+            "4");
+  }
+
+  @Test
+  void whereAKeystoreWasSentIsRecalledFromItsJobWithoutASecret() throws Exception {
+    scene.server.misbehave(Misbehaviour.STATUS_423, "PUT /osmc/admin/tls");
+    try (Finished _ = scene.run(Progress.none())) {
+      SendOrder order = SendOrder.recall(scene.bench(), scene.files, "localhost");
+
+      assertThat(order)
+          .isEqualTo(
+              new SendOrder(
+                  scene.files.resolve("KeyStore.jks"),
+                  scene.server.url().toString(),
+                  "Administrator",
+                  scene.tlsPort,
+                  true));
+      assertThat(new Markers().word("let me in").word("Server-horse9").below(scene.home)).isEmpty();
+    }
+  }
+
+  @Test
+  void aJobThatSentNothingIsSentToTheUsualPlaces() {
+    SendOrder order = SendOrder.recall(scene.bench(), root.resolve("other"), "2001:db8::7");
+
+    assertThat(order.url()).isEqualTo("https://[2001:db8::7]:8111");
+    assertThat(order.tlsPort()).isEqualTo(10002);
+    assertThat(order.user()).isEmpty();
+    assertThat(order.passwordKept()).isFalse();
   }
 
   @ParameterizedTest

@@ -181,7 +181,7 @@ class ChangeTest {
     UploadOutcome outcome = practice.upload();
 
     assertThat(((NotSent) outcome).problem().key()).isEqualTo("server.cancelled");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
   }
 
   @Test

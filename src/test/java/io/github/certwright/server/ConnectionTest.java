@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConnectionTest {
   private static final Fingerprint ANY = new Fingerprint("0".repeat(64));
 
+  private ServerLimits limits = Practice.QUICK;
   private Practice practice;
 
   @BeforeEach
@@ -45,7 +46,7 @@ class ConnectionTest {
         catchThrowableOfType(
                 ProblemException.class,
                 () ->
-                    new TeamworkCloud(Practice.IMPATIENT)
+                    new TeamworkCloud(limits)
                         .testSignIn(URI.create(url), practice.signIn, trust, () -> false))
             .problem();
     Text.ProblemText words = Text.english().problem(problem);
@@ -88,6 +89,7 @@ class ConnectionTest {
 
   @Test
   void silentPortIsSlow() throws Exception {
+    limits = Practice.IMPATIENT;
     try (RawServer server = RawServer.silent()) {
       assertThat(problem(server).key()).isEqualTo("server.answer.slow");
     }
@@ -133,6 +135,25 @@ class ConnectionTest {
     ProblemException met = catchThrowableOfType(ProblemException.class, this::signIn);
 
     assertThat(met.problem().key()).isEqualTo("server.answer.locked");
+    assertThat(practice.server.openSessions()).isZero();
+  }
+
+  @Test
+  void signInTestThatIsStoppedSignsOutToo() {
+    Problem met =
+        catchThrowableOfType(
+                ProblemException.class,
+                () ->
+                    new TeamworkCloud(Practice.QUICK)
+                        .testSignIn(
+                            practice.server.url(),
+                            practice.signIn,
+                            PinnedContext.only(practice.server.fingerprint()),
+                            () -> practice.server.openSessions() > 0))
+            .problem();
+
+    assertThat(met.key()).isEqualTo("server.cancelled");
+    assertThat(practice.calls()).contains(Practice.LOGIN).endsWith(Practice.LOGOUT);
     assertThat(practice.server.openSessions()).isZero();
   }
 

@@ -28,14 +28,14 @@ final class Practice implements AutoCloseable {
   static final Issued ISSUED = Pairs.make("localhost");
   static final ServerLimits QUICK =
       new ServerLimits(
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
           100_000);
   static final ServerLimits IMPATIENT =
       new ServerLimits(
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(60),
           Duration.ofMillis(700),
           Duration.ofMillis(700),
           Duration.ofMillis(700),

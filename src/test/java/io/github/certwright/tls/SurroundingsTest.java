@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SurroundingsTest {
-  private static final Duration SHORT = Duration.ofMillis(500);
+  private static final Duration LONG = Duration.ofSeconds(60);
 
   private final LocalNames names =
       new LocalNames("twcloud", "twcloud.example.com", List.of("192.0.2.7", "2001:db8::7"));
@@ -19,9 +19,9 @@ class SurroundingsTest {
     try (RawServer open = RawServer.silent()) {
       int closed = PracticeServer.freePort();
 
-      assertThat(Reachability.of("localhost", open.port(), closed, SHORT, () -> false))
+      assertThat(Reachability.of("localhost", open.port(), closed, LONG, () -> false))
           .isEqualTo(new Reachability(true, true, false));
-      assertThat(Reachability.of("127.0.0.1", closed, open.port(), SHORT, () -> false))
+      assertThat(Reachability.of("127.0.0.1", closed, open.port(), LONG, () -> false))
           .isEqualTo(new Reachability(true, false, true));
       assertThat(open.received()).isEmpty();
     }

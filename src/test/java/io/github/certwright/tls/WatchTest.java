@@ -103,6 +103,6 @@ class WatchTest {
                 () -> System.nanoTime() - start > 100_000_000);
 
     assertThat(((Nothing) result).problem().key()).isEqualTo("tls.cancelled");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }
 }

@@ -81,7 +81,7 @@ public final class Elevation {
     // Set by the launchers that jpackage makes (JDK-8274087).
     String packaged = System.getProperty("jpackage.app-path");
     if (packaged != null) {
-      return List.of(packaged);
+      return List.of(helper(Path.of(packaged)).toString());
     }
     String java = machine.system() == OperatingSystem.WINDOWS ? "java.exe" : "java";
     // The run with rights starts in another folder, so relative entries would lead elsewhere.
@@ -92,6 +92,14 @@ public final class Elevation {
             .collect(Collectors.joining(File.pathSeparator));
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", java).toString(), "-cp", classPath, MAIN);
+  }
+
+  /** Beside each launcher stands one that has only what the run with rights needs: no window. */
+  static Path helper(Path packaged) {
+    String name = packaged.getFileName().toString();
+    String end = name.endsWith(".exe") ? ".exe" : "";
+    Path helper = packaged.resolveSibling("certwright-admin" + end);
+    return Files.isExecutable(helper) ? helper : packaged;
   }
 
   /** The command that asks for the rights and starts the copying. */

@@ -11,6 +11,7 @@ import io.github.certwright.wizard.control.Spoken;
 import io.github.certwright.wizard.page.CompareModel.View;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +39,7 @@ final class ComparePanel extends VBox {
     boolean wanted = !(now instanceof View.Nothing);
     setVisible(wanted);
     setManaged(wanted);
+    boolean watched = hasKeyboard();
     getChildren()
         .setAll(
             switch (now) {
@@ -51,6 +53,23 @@ final class ComparePanel extends VBox {
               case View.Failed(Problem problem) ->
                   List.of(title(), new ProblemLine(text, problem), look());
             });
+    if (watched) {
+      // What took its place is read out, instead of something elsewhere.
+      Platform.runLater(
+          () ->
+              lookupAll("*").stream()
+                  .filter(Node::isFocusTraversable)
+                  .findFirst()
+                  .ifPresent(Node::requestFocus));
+    }
+  }
+
+  private boolean hasKeyboard() {
+    Node at = getScene() == null ? null : getScene().getFocusOwner();
+    while (at != null && !at.equals(this)) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private Node title() {
@@ -69,6 +88,8 @@ final class ComparePanel extends VBox {
     HBox line = new HBox(wheel, Sentences.plain(text.of("compare.looking")));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("icon-line");
+    line.setFocusTraversable(true);
+    Spoken.name(line, text.of("compare.looking"));
     return line;
   }
 

@@ -114,10 +114,12 @@ final class JobList {
             "start.recent.send",
             Feather.SEND,
             job -> job.kind().equals(PastJob.CREATE) && job.folder().isPresent(),
-            job ->
-                open.accept(
-                    SendAgain.job(
-                        desk, dialogs, picker, job.folder().orElseThrow(), job.server()))));
+            job -> job.folder().ifPresent(folder -> sendAgain(folder, job.server()))));
+  }
+
+  /** Sends what a job of the past made for its server once more. */
+  void sendAgain(Path folder, String server) {
+    open.accept(SendAgain.job(desk, dialogs, picker, folder, server));
   }
 
   private void check(Optional<String> what) {

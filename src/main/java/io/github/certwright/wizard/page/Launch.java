@@ -7,10 +7,12 @@ import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.control.Picker;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -38,6 +40,32 @@ public final class Launch {
       Path documents,
       Optional<Path> file)
       throws ProblemException {
+    open(text, settings, services, clock, documents, wizard -> file.ifPresent(wizard::begin));
+  }
+
+  /**
+   * Opens the window, walks through all pages without changing anything, and calls {@code end};
+   * made for recording what a start loads, which may then be kept beside the program.
+   *
+   * @throws ProblemException when there is no display
+   * @throws IOException when JavaFX cannot be read
+   * @throws ClassNotFoundException when JavaFX is not whole
+   */
+  public static void rehearse(
+      Text text, Settings settings, Services services, Clock clock, Path documents, Runnable end)
+      throws ProblemException, IOException, ClassNotFoundException {
+    Toolkit.load();
+    open(text, settings, services, clock, documents, wizard -> wizard.walk(end));
+  }
+
+  private static void open(
+      Text text,
+      Settings settings,
+      Services services,
+      Clock clock,
+      Path documents,
+      Consumer<Wizard> opened)
+      throws ProblemException {
     // JavaFX warns of being on the class path, which is what we want:
     // https://bugs.openjdk.org/browse/JDK-8256362.
     JAVAFX.setLevel(Level.SEVERE);
@@ -49,7 +77,7 @@ public final class Launch {
             Picker picker = Picker.ofSystem(() -> stage, documents);
             Wizard wizard = new Wizard(stage, text, settings, services, picker, workers, clock);
             wizard.show();
-            file.ifPresent(wizard::begin);
+            opened.accept(wizard);
           });
     } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {
       throw new ProblemException(

@@ -28,6 +28,7 @@ public final class ReviewPage implements Page {
   private final CopyButton copy;
   private final VBox content;
   private final Label note = Sentences.hint("");
+  private Optional<Node> above = Optional.empty();
 
   public ReviewPage(Text text, ReviewModel model) {
     this.text = text;
@@ -50,12 +51,13 @@ public final class ReviewPage implements Page {
   }
 
   /**
-   * Adds a part below the sentences.
+   * Adds a part above the sentences, because what changes elsewhere is read first.
    *
    * @param shown called each time the page is seen
    */
   ReviewPage with(Node part, Runnable shown) {
-    content.getChildren().add(part);
+    content.getChildren().add(1, part);
+    above = Optional.of(part);
     model.promiseProperty().subscribe(_ -> shown.run());
     return this;
   }
@@ -72,7 +74,10 @@ public final class ReviewPage implements Page {
 
   @Override
   public Node firstFocus() {
-    return sentences;
+    return above
+        .filter(Node::isVisible)
+        .flatMap(part -> part.lookupAll("*").stream().filter(Node::isFocusTraversable).findFirst())
+        .orElse(sentences);
   }
 
   @Override

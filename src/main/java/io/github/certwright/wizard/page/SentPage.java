@@ -48,7 +48,7 @@ final class SentPage implements Page {
 
   @Override
   public Node firstFocus() {
-    return Optional.ofNullable(content.lookup("#send-again")).orElse(content);
+    return Optional.ofNullable(content.lookup(".button")).orElse(content);
   }
 
   @Override

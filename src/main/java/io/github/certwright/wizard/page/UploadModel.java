@@ -4,13 +4,16 @@ import io.github.certwright.answers.Checks;
 import io.github.certwright.answers.ServerAddress;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.UploadAnswer.SignIn;
+import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.tls.HostText;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.ServerLook;
 import io.github.certwright.wizard.SignedIn;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +42,7 @@ public final class UploadModel {
       new SimpleStringProperty(String.valueOf(UploadAnswer.DEFAULT_TLS_PORT));
   private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new Trial.None());
   private final ObjectProperty<Asker> asker =
-      new SimpleObjectProperty<>((look, yes, no) -> no.run());
+      new SimpleObjectProperty<>((server, look, yes, no) -> no.run());
   private String proposed = "";
   private Optional<Background.Running<SignedIn>> signingIn = Optional.empty();
 
@@ -198,7 +201,15 @@ public final class UploadModel {
                     })
                 .onSuccess(known -> onward.run())
                 .onProblem(problem);
-    asker.get().ask(look, yes, no);
+    asker.get().ask(shown(where), look, yes, no);
+  }
+
+  private static String shown(String where) {
+    return switch (ServerAddress.read(where)) {
+      case Checked.Good<URI>(URI address, var _) ->
+          HostText.both(address.getHost()) + ":" + address.getPort();
+      case Checked.Bad<URI> _ -> where;
+    };
   }
 
   private void signIn() {
@@ -233,8 +244,12 @@ public final class UploadModel {
   /** Asks a person about a certificate; the answer offered is no. */
   @FunctionalInterface
   public interface Asker {
-    /** Calls one of the two. */
-    void ask(ServerLook look, Runnable yes, Runnable no);
+    /**
+     * Calls one of the two.
+     *
+     * @param server who was asked, an international name in both its forms
+     */
+    void ask(String server, ServerLook look, Runnable yes, Runnable no);
   }
 
   /** A trial sign-in. */

@@ -31,6 +31,7 @@ public final class Wizard {
   private final MainWindow window;
   private final StartModel past;
   private final List<JobList.FileAct> files;
+  private final JobList jobs;
 
   /**
    * Called on the window's thread.
@@ -52,7 +53,7 @@ public final class Wizard {
     FxGuard guard = new FxGuard(Platform::isFxApplicationThread);
     Background background = new Background(workers, Platform::runLater, guard, unexpected::show);
     Desk desk = new Desk(text, background, new GuardedServices(services, guard), settings, clock);
-    JobList jobs = new JobList(desk, dialogs, picker, this::open);
+    jobs = new JobList(desk, dialogs, picker, this::open);
     past = new StartModel(desk);
     StartPage start =
         new StartPage(desk, past, jobs.cards(), jobs.waiting(), jobs.recent(), dialogs);
@@ -64,6 +65,11 @@ public final class Wizard {
         this::dropped);
     window = new MainWindow(desk, look, shell, dialogs, stage);
     Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> unexpected.show(cause));
+  }
+
+  /** Sends again what a job of the past made. */
+  void sendAgain(Path folder, String server) {
+    jobs.sendAgain(folder, server);
   }
 
   /** Shows the window, and puts right in the background what a crash left. */
@@ -87,6 +93,11 @@ public final class Wizard {
     } else {
       shell.onDrop().ifPresent(take -> take.accept(file));
     }
+  }
+
+  /** Walks through all jobs and turns back before anything is changed; then calls {@code end}. */
+  void walk(Runnable end) {
+    new PageWalk(shell, end).begin();
   }
 
   /** Colours and text size. */

@@ -20,8 +20,8 @@ class AdminCopyTest extends StagedScene {
   @Test
   void thePairIsCopiedAndTheOlderOneKept() throws Exception {
     Path certs = Files.createDirectory(tool.resolve("certs"));
-    Files.write(certs.resolve("cert.jks"), older.store());
-    Files.write(certs.resolve("cert.pass"), older.password());
+    Files.write(certs.resolve("cert.jks"), OLDER.store());
+    Files.write(certs.resolve("cert.pass"), OLDER.password());
 
     List<CopyResult> results = CopyResult.read(lines(run()), FileSystems.getDefault());
 
@@ -70,7 +70,7 @@ class AdminCopyTest extends StagedScene {
   @ValueSource(strings = {"cert.jks", "cert.pass"})
   void aStagedFileReplacedChangesNothing(String name) throws Exception {
     Files.write(
-        staging.path().resolve(name), name.equals("cert.jks") ? older.store() : older.password());
+        staging.path().resolve(name), name.equals("cert.jks") ? OLDER.store() : OLDER.password());
 
     refusedWhole(staging.digest(), "install.admin.problem.swapped");
   }
@@ -144,12 +144,12 @@ class AdminCopyTest extends StagedScene {
   @Test
   void aPairOfAnotherCertificateThanAnnouncedIsRefused() throws Exception {
     manifestRefused(
-        newer.fingerprint().hex(), older.fingerprint().hex(), "install.admin.problem.pair");
+        NEWER.fingerprint().hex(), OLDER.fingerprint().hex(), "install.admin.problem.pair");
   }
 
   @Test
   void aPrivateKeyIsNeverCopied() throws Exception {
-    byte[] withKey = newer.serverStore();
+    byte[] withKey = NEWER.serverStore();
     String staged = Content.sha256(Files.readAllBytes(staging.path().resolve("cert.jks")));
     Files.write(staging.path().resolve("cert.jks"), withKey);
 

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,19 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class StagedScene {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T20:14:55Z"), ZoneOffset.UTC);
-  static SamplePair older;
-  static SamplePair newer;
+  static final SamplePair OLDER = SamplePair.make("old.example.com", "old password");
+  static final SamplePair NEWER = SamplePair.make("new.example.com", "new password");
 
   @TempDir Path temp;
   Path tool;
   Path journals;
   StagingFolder staging;
-
-  @BeforeAll
-  static void make() {
-    older = SamplePair.make("old.example.com", "old password");
-    newer = SamplePair.make("new.example.com", "new password");
-  }
 
   @BeforeEach
   void stage() throws Exception {
@@ -72,7 +65,7 @@ abstract class StagedScene {
   }
 
   static StagingFolder stage(Path... tools) throws Exception {
-    try (ClientPair pair = pair(newer)) {
+    try (ClientPair pair = pair(NEWER)) {
       return StagingFolder.make(Disk.real(), pair, List.of(tools));
     }
   }
@@ -111,6 +104,6 @@ abstract class StagedScene {
   }
 
   static InstalledState state(Path folder) {
-    return new CertsFolder(folder).state(Optional.of(newer.fingerprint()));
+    return new CertsFolder(folder).state(Optional.of(NEWER.fingerprint()));
   }
 }

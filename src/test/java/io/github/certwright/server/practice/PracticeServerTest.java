@@ -201,7 +201,7 @@ class PracticeServerTest {
 
     server.close();
 
-    assertThat(waiting).failsWithin(Duration.ofSeconds(5));
+    assertThat(waiting).failsWithin(Duration.ofSeconds(60));
     assertThat(dispatchers()).isEmpty();
     try (Socket socket = new Socket()) {
       assertThatThrownBy(

@@ -29,12 +29,12 @@ final class SendAgainTest extends WindowTest {
     services.look = new ServerLook.Trusted(FakeServices.MADE);
     toReview();
     assertThat(services.asked).noneMatch(asked -> asked.startsWith("signIn"));
-    interact(() -> lookup("#look-at-server").query().requestFocus());
+    focusIs("look-at-server");
     until(() -> isInView(lookup("#look-at-server").query()));
     picture("30-review-unknown");
     clickOn("#look-at-server");
     until(() -> !lookup("#compare-lines").queryAll().isEmpty());
-    interact(() -> lookup("#compare-lines").query().requestFocus());
+    focusIs("compare-lines");
     until(() -> isInView(lookup("#compare-lines").query()));
     picture("31-review-compared");
     largePicture("31-review-compared");

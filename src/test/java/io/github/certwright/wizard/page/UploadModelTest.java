@@ -45,7 +45,7 @@ final class UploadModelTest {
     model
         .askerProperty()
         .set(
-            (look, yes, no) -> {
+            (server, look, yes, no) -> {
               throw new AssertionError("asked");
             });
     model.userProperty().set(" ");

@@ -154,7 +154,7 @@ final class WhereModelTest {
   @Test
   void nothingIsSentToAServerNobodyAgreedTo() {
     wantUpload();
-    model.upload().askerProperty().set((look, yes, no) -> no.run());
+    model.upload().askerProperty().set((server, look, yes, no) -> no.run());
     model.upload().testSignIn();
     leave();
     assertThat(left).isFalse();
@@ -166,7 +166,7 @@ final class WhereModelTest {
   @Test
   void anAgreedCertificateIsRememberedAndThenTheSignInIsTried() {
     wantUpload();
-    model.upload().askerProperty().set((look, yes, no) -> yes.run());
+    model.upload().askerProperty().set((server, look, yes, no) -> yes.run());
     model.upload().testSignIn();
     assertThat(services.asked)
         .containsSubsequence(
@@ -184,7 +184,7 @@ final class WhereModelTest {
         .upload()
         .askerProperty()
         .set(
-            (look, yes, no) -> {
+            (server, look, yes, no) -> {
               throw new AssertionError("asked");
             });
     leave();
@@ -201,7 +201,7 @@ final class WhereModelTest {
         .upload()
         .askerProperty()
         .set(
-            (look, yes, no) -> {
+            (server, look, yes, no) -> {
               asked.add(look);
               no.run();
             });
