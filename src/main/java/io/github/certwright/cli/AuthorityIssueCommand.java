@@ -110,11 +110,13 @@ final class AuthorityIssueCommand extends JobCommand {
         Secret client =
             known.isEmpty() && make ? Passwords.generate(face.bench().random()) : known.copy();
         ListAnswers answers = answers(make ? Secret.empty() : server.copy(), client.copy())) {
+      Checked<ListPlan> planned = job.plan(answers, servers, open);
+      List<Problem> found = planned.problems();
       if (server.isEmpty() && !make) {
         problems.add(Problem.of("passwords.server", "cli.authority.problem.listPassword"));
+        found = Missing.withoutPasswords(found);
       }
-      Checked<ListPlan> planned = job.plan(answers, servers, open);
-      List<Problem> all = Missing.merged(problems, planned.problems());
+      List<Problem> all = Missing.merged(problems, found);
       if (all.stream().anyMatch(Problem::stops)
           || !(planned instanceof Checked.Good<ListPlan>(ListPlan plan, var _))) {
         return face.refused(all);

@@ -26,6 +26,11 @@ final class Missing {
     return all;
   }
 
+  /** The others, where one sentence says already that the passwords were not given. */
+  static List<Problem> withoutPasswords(List<Problem> checking) {
+    return checking.stream().filter(problem -> !PASSWORDS.contains(problem.key())).toList();
+  }
+
   /** Whether asking for passwords is all that is needed. */
   static boolean onlyPasswords(List<Problem> problems) {
     return problems.stream().anyMatch(Problem::stops)

@@ -6,9 +6,11 @@ import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport.State;
 import io.github.certwright.secret.Secret;
+import io.github.certwright.text.Phrase;
 import io.github.certwright.tls.Fingerprint;
 import io.github.certwright.trust.Anchor;
 import io.github.certwright.trust.StoreLook;
+import io.github.certwright.trust.StoreName;
 import io.github.certwright.trust.TrustState;
 import io.github.certwright.trust.TrustStore;
 import io.github.certwright.trust.TrustStores;
@@ -83,9 +85,21 @@ public final class TrustJob {
   private static List<Plan.Step> steps(TrustStores stores, String key) {
     List<Plan.Step> steps = new ArrayList<>();
     for (TrustStore store : stores.all()) {
-      steps.add(new Plan.Step("store." + (steps.size() + 1), key, List.of(store.name())));
+      steps.add(new Plan.Step("store." + (steps.size() + 1), key, List.of(inWords(store.name()))));
     }
     return steps;
+  }
+
+  /** What a store is called, with its place where there may be several of its kind. */
+  public static Phrase inWords(StoreName store) {
+    return store
+        .place()
+        .map(place -> new Phrase("run.trust.store.at", List.of(named(store), place)))
+        .orElse(named(store));
+  }
+
+  private static Phrase named(StoreName store) {
+    return new Phrase(store.key(), List.of());
   }
 
   /**

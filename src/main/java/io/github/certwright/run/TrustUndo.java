@@ -5,6 +5,7 @@ import io.github.certwright.keystore.CertificateReader;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.trust.Anchor;
+import io.github.certwright.trust.StoreName;
 import io.github.certwright.trust.TrustStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,7 +67,8 @@ record TrustUndo(boolean removes, List<String> stores, Anchor anchor) {
     List<Plan.Step> steps = new ArrayList<>();
     for (String store : stores) {
       String key = removes ? "run.trust.remove.text" : "run.trust.install.text";
-      steps.add(new Plan.Step("undo.store." + (steps.size() + 1), key, List.of(store)));
+      Object name = StoreName.read(store).<Object>map(TrustJob::inWords).orElse(store);
+      steps.add(new Plan.Step("undo.store." + (steps.size() + 1), key, List.of(name)));
     }
     return steps;
   }

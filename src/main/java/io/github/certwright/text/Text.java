@@ -102,6 +102,11 @@ public final class Text {
     return new MessageFormat(pattern.replace("'", "''"), locale).format(words);
   }
 
+  /** The words of a part of a sentence. */
+  public String of(Phrase phrase) {
+    return of(phrase.key(), phrase.args().toArray());
+  }
+
   /** All messages as they stand in the bundles, for libraries that look them up themselves. */
   public ResourceBundle bundle() {
     return new ResourceBundle() {
@@ -144,6 +149,7 @@ public final class Text {
     return switch (arg) {
       case Instant instant -> date(instant);
       case LocalDate date -> date(date);
+      case Phrase phrase -> of(phrase);
       case Collection<?> many -> many.stream().map(this::word).collect(Collectors.joining(", "));
       default -> String.valueOf(arg);
     };

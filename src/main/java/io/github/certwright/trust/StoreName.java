@@ -22,6 +22,15 @@ public record StoreName(StoreKind kind, Optional<Path> place) {
     return kind.word() + place.map(path -> ":" + path).orElse("");
   }
 
+  /** The store that {@link #id()} named; empty when it is of no kind that is known. */
+  public static Optional<StoreName> read(String id) {
+    int colon = id.indexOf(':');
+    Optional<StoreKind> kind = StoreKind.read(colon < 0 ? id : id.substring(0, colon));
+    Optional<Path> place =
+        colon < 0 ? Optional.empty() : Optional.of(Path.of(id.substring(colon + 1)));
+    return kind.map(known -> new StoreName(known, place));
+  }
+
   /**
    * Whether this store is meant by a name: its identifier, its kind or its kind's group, in any
    * letter case.

@@ -203,6 +203,20 @@ class AuthorityCommandsTest extends CreateScene {
   }
 
   @Test
+  void aListWithoutAnyPasswordSaysSoOnce() throws IOException {
+    authority();
+    Path csv = Files.writeString(bench.home.resolve("list.csv"), "a.example.com\n");
+    String[] list = words("authority", "issue", "--list=" + csv, "--out=" + out);
+
+    assertThat(run(list, root())).isEqualTo(2);
+    assertThat(bench.problemKeys()).containsExactly("cli.authority.problem.listPassword");
+    assertThat(run(list, root(), serverWord())).isEqualTo(2);
+    assertThat(bench.problemKeys()).containsExactly("passwords.one.problem.empty");
+    assertThat(run(list, root(), client())).isEqualTo(2);
+    assertThat(bench.problemKeys()).containsExactly("cli.authority.problem.listPassword");
+  }
+
+  @Test
   void anExistingKeystoreIsTakenOverAndAsksForTheRightKey() {
     create(passwords());
     Path other = bench.disk.resolve("other");

@@ -84,7 +84,8 @@ class TrustCommandTest {
         bench.run("trust", "install", "--certificate", certificate, "--store", store, "--dry-run");
 
     assertThat(code).isZero();
-    assertThat(bench.terminal.out()).contains("Have the trust store " + store);
+    assertThat(bench.terminal.out())
+        .contains("Have the trust store “Java (" + cacerts + ")” trust");
     assertThat(cacerts).hasBinaryContent(before);
     assertThat(bench.state()).doesNotExist();
   }

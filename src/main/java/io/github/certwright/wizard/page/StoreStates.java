@@ -1,6 +1,7 @@
 package io.github.certwright.wizard.page;
 
 import io.github.certwright.run.StoreReport;
+import io.github.certwright.run.TrustJob;
 import io.github.certwright.text.Text;
 import io.github.certwright.trust.StoreName;
 import io.github.certwright.wizard.control.Icons;
@@ -25,8 +26,7 @@ final class StoreStates extends VBox {
 
   /** What a store is called, with its place where there may be several of its kind. */
   static String name(Text text, StoreName store) {
-    String kind = text.of(store.key());
-    return store.place().map(place -> kind + " (" + place + ")").orElse(kind);
+    return text.of(TrustJob.inWords(store));
   }
 
   private static Node row(Text text, StoreReport store) {
