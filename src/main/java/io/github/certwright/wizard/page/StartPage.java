@@ -39,7 +39,7 @@ public final class StartPage {
             waiting,
             cards(text, cards),
             new RecentPanel(desk, model, acts, new UndoQuestion(text, dialogs)));
-    content.getStyleClass().add("start");
+    content.getStyleClass().addAll("start", "many-cards");
   }
 
   /** The content, with the history as it is now. */
