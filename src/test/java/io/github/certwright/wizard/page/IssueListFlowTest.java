@@ -21,15 +21,8 @@ final class IssueListFlowTest extends WindowTest {
 
   @Test
   void theGoodLinesOfAListAreIssuedAndTakenBack() throws IOException {
-    PreparedStores stores = new PreparedStores(folder);
-    stores.behind(services);
-    Path authority = stores.authority(services, "Correct-horse-9");
+    Path authority = prepared();
     Path out = folder.resolve("home/servers");
-    services.keys =
-        FakeKeys.at(
-            folder.resolve("home"),
-            WaitingRequests.inMemory(),
-            Instant.now().plus(Duration.ofHours(1)));
     clickOn("#authority");
     page("What do you want to do?");
     pictures("80-list-choice");
@@ -54,11 +47,28 @@ final class IssueListFlowTest extends WindowTest {
     pictures("85-list-made");
     assertThat(out.resolve("a.example.com/KeyStore.pass")).isRegularFile();
     assertThat(out.resolve("b.example.com/KeyStore.jks")).isRegularFile();
+    takeBack();
+    assertThat(out).doesNotExist();
+  }
+
+  private void takeBack() {
     clickOn("#undo");
     until(() -> isShown("#yes"));
     clickOn("#yes");
     until(() -> isShown("Everything that was issued from the list is gone."));
-    assertThat(out).doesNotExist();
+  }
+
+  /** An authority, and the real jobs behind the doors. */
+  private Path prepared() throws IOException {
+    PreparedStores stores = new PreparedStores(folder);
+    stores.behind(services);
+    Path authority = stores.authority(services, "Correct-horse-9");
+    services.keys =
+        FakeKeys.at(
+            folder.resolve("home"),
+            WaitingRequests.inMemory(),
+            Instant.now().plus(Duration.ofHours(1)));
+    return authority;
   }
 
   private void choose() throws IOException {
