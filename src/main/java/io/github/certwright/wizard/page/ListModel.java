@@ -29,7 +29,13 @@ public final class ListModel extends LookingModel<ServerList> {
           forget();
         });
     keepGoing.addListener((value, before, now) -> refresh());
-    foundProperty().addListener((value, before, now) -> refresh());
+    foundProperty()
+        .addListener(
+            (value, before, now) -> {
+              // What is wrong with a list is said as soon as it was read, not on the way out.
+              now.ifPresent(_ -> left(FILE));
+              refresh();
+            });
   }
 
   public StringProperty fileProperty() {

@@ -77,7 +77,6 @@ final class IssueListFlowTest extends WindowTest {
     Files.writeString(csv, "a.example.com\nbad name\nb.example.com,10.0.0.1,30\nc,,never\n");
     interact(() -> wizard.dropped(csv));
     until(() -> isShown("2 servers"));
-    clickOn("#next");
     until(() -> isShown("2 lines are wrong."));
     pictures("81-list-file");
     clickOn("#keep-going");

@@ -70,6 +70,7 @@ final class IssueListTest {
   @Test
   void badLinesKeepThePageUntilTheGoodOnesAreWantedAllTheSame() throws IOException {
     ListModel model = list("a.example.com\nbad name\nb.example.com,,never\n");
+    assertThat(keys(model)).as("said at once").containsExactly("list.problem.bad");
     assertThat(leave(model)).isFalse();
     assertThat(keys(model)).containsExactly("list.problem.bad");
     assertThat(model.list().orElseThrow().bad()).extracting(line -> line.number()).contains(2, 3);
