@@ -47,8 +47,9 @@ public final class ListModel extends LookingModel<ServerList> {
     return keepGoing;
   }
 
-  /** A file that was chosen or dropped. */
+  /** A file that was chosen or dropped; read anew when it is the same, which may be mended. */
   public void take(Path chosen) {
+    forget();
     file.set(chosen.toString());
     settle();
   }

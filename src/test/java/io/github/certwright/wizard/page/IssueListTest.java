@@ -80,6 +80,14 @@ final class IssueListTest {
   }
 
   @Test
+  void theSameListIsReadAnewWhenItWasMendedAndChosenAgain() throws IOException {
+    ListModel model = list("bad name\n");
+    model.take(Files.writeString(folder.resolve("servers.csv"), "good.example.com\n"));
+    assertThat(model.shown()).isEmpty();
+    assertThat(leave(model)).isTrue();
+  }
+
+  @Test
   void anotherListIsNotIssuedInPartOnlyBecauseTheOneBeforeWas() throws IOException {
     ListModel model = list("a.example.com\nbad name\n");
     model.keepGoingProperty().set(true);
