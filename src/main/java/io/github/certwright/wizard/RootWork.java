@@ -2,16 +2,21 @@ package io.github.certwright.wizard;
 
 import io.github.certwright.answers.AuthorityAnswers;
 import io.github.certwright.answers.CertificateAnswer;
+import io.github.certwright.answers.ListAnswers;
 import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.answers.ServerAnswer;
 import io.github.certwright.plan.AuthorityPlan;
+import io.github.certwright.plan.ListPlan;
+import io.github.certwright.plan.ServerList;
 import io.github.certwright.problem.Checked;
+import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Material;
 import io.github.certwright.run.OpenAuthority;
 import io.github.certwright.run.Progress;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.wizard.Services.Ended;
+import java.nio.file.Path;
 
 /**
  * What a root authority of our own asks of the world outside the window; slow like all services.
@@ -34,4 +39,22 @@ public interface RootWork {
       ServerAnswer server,
       OrganisationAnswer organisation,
       CertificateAnswer wanted);
+
+  /**
+   * Reads a list of servers; its bad lines are in it.
+   *
+   * @throws ProblemException when the file cannot be read or is no text
+   */
+  ServerList list(Path csv) throws ProblemException;
+
+  /** What issuing for a list would do, or every reason why not; writes nothing. */
+  Checked<ListPlan> planList(ListAnswers answers, ServerList list, OpenAuthority authority);
+
+  /** Issues for a list. */
+  Ended issueList(
+      ListPlan plan,
+      OpenAuthority authority,
+      ListAnswers answers,
+      Progress progress,
+      Cancellation cancellation);
 }

@@ -25,7 +25,7 @@ public final class IssueModel extends LookingModel<IssueModel.Issuing> {
   static final String FILE = "renew.authority";
   static final String PASSWORD = "renew.authorityPassword";
 
-  private final Supplier<Wanted> wanted;
+  private final Supplier<Optional<Wanted>> wanted;
   private final StringProperty file = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
 
@@ -37,14 +37,14 @@ public final class IssueModel extends LookingModel<IssueModel.Issuing> {
    * What the answers come to.
    *
    * @param authority opened
-   * @param material for which it will issue a certificate
+   * @param material for which it will issue a certificate, when one was described
    */
-  public record Issuing(OpenAuthority authority, Material material) {}
+  public record Issuing(OpenAuthority authority, Optional<Material> material) {}
 
   /**
-   * @param wanted what was answered before
+   * @param wanted what was answered before; empty when the authority is only to be opened
    */
-  IssueModel(Desk desk, Supplier<Wanted> wanted) {
+  IssueModel(Desk desk, Supplier<Optional<Wanted>> wanted) {
     super(desk, "issue.page");
     this.wanted = wanted;
     file.addListener((value, before, now) -> forget());
@@ -62,7 +62,11 @@ public final class IssueModel extends LookingModel<IssueModel.Issuing> {
   }
 
   Optional<Material> material() {
-    return foundProperty().get().map(Issuing::material);
+    return foundProperty().get().flatMap(Issuing::material);
+  }
+
+  Optional<OpenAuthority> authority() {
+    return foundProperty().get().map(Issuing::authority);
   }
 
   void wipe() {
@@ -94,23 +98,29 @@ public final class IssueModel extends LookingModel<IssueModel.Issuing> {
 
   @Override
   Background.Work<Checked<Issuing>> look() {
-    Wanted now = wanted.get();
+    Optional<Wanted> described = wanted.get();
     Path root = path(file.get()).orElseThrow();
     Secret opens = Secret.ofText(password.get());
     return cancellation -> {
       try (opens) {
         OpenAuthority open = desk().services().keys().authority(root, opens);
-        return switch (desk()
-            .services()
-            .roots()
-            .issue(open, now.server(), now.organisation(), now.certificate())) {
-          case Checked.Bad<Material>(var problems) -> new Checked.Bad<>(problems);
-          case Checked.Good<Material>(Material material, var warnings) ->
-              new Checked.Good<>(
-                  new Issuing(open, material),
-                  warnings.stream().filter(IssueModel::isNew).toList());
-        };
+        return described
+            .map(now -> issuing(open, now))
+            .orElseGet(() -> new Checked.Good<>(new Issuing(open, Optional.empty()), List.of()));
       }
+    };
+  }
+
+  private Checked<Issuing> issuing(OpenAuthority open, Wanted now) {
+    return switch (desk()
+        .services()
+        .roots()
+        .issue(open, now.server(), now.organisation(), now.certificate())) {
+      case Checked.Bad<Material>(var problems) -> new Checked.Bad<>(problems);
+      case Checked.Good<Material>(Material material, var warnings) ->
+          new Checked.Good<>(
+              new Issuing(open, Optional.of(material)),
+              warnings.stream().filter(IssueModel::isNew).toList());
     };
   }
 

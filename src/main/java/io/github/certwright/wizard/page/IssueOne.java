@@ -26,7 +26,7 @@ public final class IssueOne {
     server = new ServerModel(desk);
     organisation = new OrganisationModel(desk, server::main);
     certificate = new CertificateModel(desk);
-    issue = new IssueModel(desk, this::wanted);
+    issue = new IssueModel(desk, () -> Optional.of(wanted()));
     passwords = new PasswordsModel(desk);
     making =
         new MakingFiles(

@@ -78,6 +78,11 @@ final class JobList {
             Feather.FILE_PLUS,
             () -> open.accept(IssueOne.job(desk, dialogs, picker, open))),
         new StartPage.Card(
+            "use-list",
+            "use.list",
+            Feather.LIST,
+            () -> open.accept(IssueList.job(desk, dialogs, picker))),
+        new StartPage.Card(
             "use-trust", "use.trust", Feather.SHIELD, () -> trust(Optional.empty())));
   }
 

@@ -12,7 +12,9 @@ import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.Services.Ended;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ import javafx.collections.ObservableList;
 
 /** A run under way: each step, how far it all is, and the way to stop it. */
 public final class ProgressModel extends PageModel implements Progress {
+  private final Map<String, Double> weights = new HashMap<>();
   private final Desk desk;
   private final Supplier<Work> work;
   private final Consumer<Ended> ended;
@@ -81,6 +84,11 @@ public final class ProgressModel extends PageModel implements Progress {
         AllAnswers.close(secrets);
       }
     };
+  }
+
+  /** Lets a step count for more of the whole than the others, which count for one each. */
+  void weigh(String stepId, double weight) {
+    weights.put(stepId, weight);
   }
 
   /** Every step with its state. */
@@ -175,7 +183,9 @@ public final class ProgressModel extends PageModel implements Progress {
   @Override
   public void fraction(String stepId, double part) {
     desk.background()
-        .toWindow(() -> fraction.set((finished() + Math.clamp(part, 0.0, 1.0)) / total()));
+        .toWindow(
+            () ->
+                fraction.set((finished() + weight(stepId) * Math.clamp(part, 0.0, 1.0)) / total()));
   }
 
   @Override
@@ -195,11 +205,16 @@ public final class ProgressModel extends PageModel implements Progress {
   private double finished() {
     return steps.stream()
         .filter(step -> step.state() != State.WAITING && step.state() != State.RUNNING)
-        .count();
+        .mapToDouble(step -> weight(step.step().id()))
+        .sum();
   }
 
   private double total() {
-    return Math.max(1, steps.size());
+    return Math.max(1, steps.stream().mapToDouble(step -> weight(step.step().id())).sum());
+  }
+
+  private double weight(String stepId) {
+    return weights.getOrDefault(stepId, 1.0);
   }
 
   /** What is run; closing wipes what only the run needed. */

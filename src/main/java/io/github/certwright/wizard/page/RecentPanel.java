@@ -97,6 +97,7 @@ final class RecentPanel extends VBox {
       case RecentJob.REQUEST -> text.of("start.recent.requested", job.when());
       case "complete" -> text.of("start.recent.completed", job.when());
       case "import" -> text.of("start.recent.imported", job.when());
+      case ListMadeModel.KIND -> text.of("start.recent.list", job.when());
       case RootMadeModel.KIND -> text.of("start.recent.root", job.when());
       case TrustedModel.KIND -> text.of("start.recent.trust", job.when());
       default -> text.of("start.recent.done", job.when());

@@ -50,11 +50,12 @@ final class IssueModelTest {
         new IssueModel(
             desk,
             () ->
-                new IssueModel.Wanted(
-                    new ServerAnswer(server, List.of()),
-                    OrganisationAnswer.none(),
-                    new CertificateAnswer(
-                        KeyChoice.EC256, days, "teamworkcloud", StoreFormat.JKS)));
+                Optional.of(
+                    new IssueModel.Wanted(
+                        new ServerAnswer(server, List.of()),
+                        OrganisationAnswer.none(),
+                        new CertificateAnswer(
+                            KeyChoice.EC256, days, "teamworkcloud", StoreFormat.JKS))));
     model.fileProperty().set(authority.toString());
     model.passwordProperty().set(PASSWORD);
     return model;
@@ -113,7 +114,7 @@ final class IssueModelTest {
                         "00",
                         "",
                         Optional.empty())));
-    IssueModel model = new IssueModel(desk, () -> null);
+    IssueModel model = new IssueModel(desk, Optional::empty);
     assertThat(model.fileProperty().get()).isEqualTo(authority.toString());
   }
 
