@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** "What would you like to do?": a card for each job, and the jobs of the past. */
 public final class StartPage {
-  private static final int GAP = 16;
+  private static final int GAP = 10;
 
   private final StartModel model;
   private final WaitingPanel waiting;
