@@ -9,7 +9,9 @@ import io.github.certwright.tls.HostText;
 import io.github.certwright.tls.SystemProxy;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import tools.jackson.core.JacksonException;
@@ -24,6 +26,7 @@ final class Session implements AutoCloseable {
   private static final String USERS = "/osmc/admin/users/";
   private static final String TLS = "/osmc/admin/tls";
   private static final int LONGEST_VERSION = 200;
+  private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final Place place;
   private final SignIn signIn;
@@ -72,7 +75,10 @@ final class Session implements AutoCloseable {
     }
     HttpRequest request =
         talk.request("/osmc/login").header("Authorization", Authorization.header(signIn)).build();
-    Reply reply = talk.send(request, limits.answer(), cancelled);
+    if (cancelled.getAsBoolean()) {
+      throw place.failed("", "server.cancelled");
+    }
+    Reply reply = talk.send(request, limits.answer(), cancelledForSome());
     if (!reply.good()) {
       throw switch (reply.status()) {
         case 401 -> place.failed("where.password", "server.signin.wrong");
@@ -83,6 +89,21 @@ final class Session implements AutoCloseable {
     if (!talk.hasCookie(SESSION_COOKIE)) {
       throw statuses.notTeamworkCloud();
     }
+  }
+
+  /**
+   * True a moment after the job was cancelled: the session that the server may have opened already
+   * can only be ended with the cookie of its answer.
+   */
+  private BooleanSupplier cancelledForSome() {
+    AtomicLong end = new AtomicLong();
+    return () -> {
+      if (!cancelled.getAsBoolean()) {
+        return false;
+      }
+      end.compareAndSet(0, System.nanoTime() + GRACE.toNanos());
+      return System.nanoTime() - end.get() > 0;
+    };
   }
 
   /** The user's name as the server knows it, or as typed when it does not say. */

@@ -19,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ final class KeyFlowsTest extends WindowTest {
   @TempDir private Path home;
 
   @Test
+  @Tag("thorough")
   void requestAnswerRenewalAndAnExistingCertificateByMouse() throws Exception {
     Signing authority = ready();
     clickOn("#authority");

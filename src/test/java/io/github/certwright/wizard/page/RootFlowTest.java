@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,7 @@ final class RootFlowTest extends WindowTest {
   }
 
   @Test
+  @Tag("thorough")
   void theAuthorityIssuesTheCertificateOfAServer() throws IOException {
     PreparedStores stores = new PreparedStores(folder);
     stores.behind(services);

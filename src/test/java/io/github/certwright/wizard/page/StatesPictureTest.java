@@ -14,12 +14,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of the moments in which something is wrong, asked, or under way. */
 final class StatesPictureTest extends WindowTest {
   @Test
+  @Tag("thorough")
   void aMissingNameIsNamedBesideItsField() {
     clickOn("#create");
     page("What do people type to reach the server?");
@@ -31,6 +33,7 @@ final class StatesPictureTest extends WindowTest {
   }
 
   @Test
+  @Tag("thorough")
   void ownPasswordsAreMeasuredAndTypedTwice() {
     clickOn("#create").clickOn("#server-name").write("tw.example.com");
     next("Whose server is it?");
@@ -44,6 +47,7 @@ final class StatesPictureTest extends WindowTest {
   }
 
   @Test
+  @Tag("thorough")
   void filesThatAreThereAreReplacedOnlyWhenAllowed() {
     services.inFolder = Set.of("KeyStore.jks", "cert.jks");
     services.synchronised = "OneDrive";
@@ -112,6 +116,7 @@ final class StatesPictureTest extends WindowTest {
   }
 
   @Test
+  @Tag("thorough")
   void largeTextInASmallWindowLeavesThePageItsRoom() {
     clickOn("#create");
     page("What do people type to reach the server?");
@@ -150,6 +155,7 @@ final class StatesPictureTest extends WindowTest {
   }
 
   @Test
+  @Tag("thorough")
   void aJobDoneInPartSaysWhatIsMissing() {
     services.ends = RunReport.State.PARTLY;
     services.runProblems = List.of(Problem.of("", "run.verify.nothing", "tw.example.com", 10002));
@@ -161,6 +167,7 @@ final class StatesPictureTest extends WindowTest {
   }
 
   @Test
+  @Tag("thorough")
   void anAdministratorsCommandCanBeCopied() {
     services.ends = RunReport.State.NEEDS_ADMIN;
     services.runProblems =
@@ -188,6 +195,7 @@ final class StatesPictureTest extends WindowTest {
   }
 
   @Test
+  @Tag("thorough")
   void afterAnUndoNothingMoreIsOffered() {
     toReview();
     next("The pair is made");
@@ -216,6 +224,7 @@ final class StatesPictureTest extends WindowTest {
   }
 
   @Test
+  @Tag("thorough")
   void aVerifiedConnectionIsDrawnGreen() {
     toWhere();
     interact(
