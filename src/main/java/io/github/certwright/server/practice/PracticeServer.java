@@ -7,10 +7,12 @@ import io.github.certwright.secret.Secret;
 import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A pretend Teamwork Cloud: HTTPS on a free port of 127.0.0.1 with a certificate of its own, and a
@@ -28,6 +31,13 @@ import java.util.concurrent.TimeUnit;
  * all.
  */
 public final class PracticeServer implements AutoCloseable {
+  // Below those that systems hand out by themselves to whoever connects (RFC 6335, section 6, and
+  // Linux's ip_local_port_range), so that nobody comes in between while it is free.
+  private static final int FIRST_PORT = 20_000;
+  private static final int PORTS = 12_000;
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(new SecureRandom().nextInt(PORTS));
+
   /** The administrator of {@link #start(Secret)}. */
   public static final String ADMINISTRATOR = "Administrator";
 
@@ -55,7 +65,7 @@ public final class PracticeServer implements AutoCloseable {
     settings = new Settings(threads);
     contract = new Contract(accounts, settings);
     identity = Identity.selfSigned();
-    https = listen(0);
+    https = listen(freePort());
     port = https.getAddress().getPort();
   }
 
@@ -82,9 +92,15 @@ public final class PracticeServer implements AutoCloseable {
 
   /** A port of 127.0.0.1 on which nothing listens at this moment. */
   public static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int i = 0; i < PORTS; i++) {
+      int port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
+      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (BindException _) {
+        // Somebody else's; the next one may be free.
+      }
     }
+    throw new IOException("No port is free.");
   }
 
   /** The REST address, {@code https://127.0.0.1:port}. */
