@@ -93,9 +93,10 @@ wait "$wizard" || true
 
 say "removing it"
 inside dpkg --purge certwright
-rm -rf "$root/root/.local" "$root/root/.config" # what a person keeps: settings and notes for undoing
+home=$(inside sh -c 'cd && pwd')
+rm -rf "$root$home/.local" "$root$home/.config" # what a person keeps: settings and notes for undoing
 files > "$keep/after.txt"
 # GTK, fontconfig and D-Bus keep files of their own wherever they run.
-left=$(comm -13 "$keep/before.txt" "$keep/after.txt" | grep -v -e '^\./root/\.cache' -e '^\./root/\.dbus' || true)
+left=$(comm -13 "$keep/before.txt" "$keep/after.txt" | grep -v -F -e ".$home/.cache" -e ".$home/.dbus" || true)
 [ -z "$left" ] || fail "left behind: $left"
 say "passed: installed, used and removed without leftovers"
