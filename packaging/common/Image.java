@@ -9,6 +9,12 @@ import java.util.Optional;
 
 /** The self-contained folder, and how its launchers start Java. */
 final class Image {
+  /** What Java keeps of a start of the wizard, in the folder {@link #app}. */
+  static final String WINDOW_CACHE = "certwright.aot";
+
+  /** The same of a command. */
+  static final String COMMAND_CACHE = "certwright-cli.aot";
+
   private static final String COMMAND_LINE = "certwright-cli";
 
   /** Started by install.admin.Elevation with an administrator's rights. */
@@ -68,7 +74,7 @@ final class Image {
     for (Path notice : List.of(work.project().resolve("LICENSE"), work.thirdParty())) {
       Files.copy(notice, app().resolve(notice.getFileName()));
     }
-    write(Optional.empty());
+    write(false);
   }
 
   private void jpackage() throws IOException, InterruptedException {
@@ -109,17 +115,21 @@ final class Image {
     }
   }
 
-  /** Writes how the launchers start Java, with the start-up cache once there is one. */
-  void write(Optional<Path> cache) throws IOException {
+  /** Writes how the launchers start Java, with the start-up caches once there are some. */
+  void write(boolean caches) throws IOException {
     if (work.system() == Work.OperatingSystem.LINUX) {
-      new LinuxImage(work, this).write(cache);
+      new LinuxImage(work, this).write(caches);
       return;
     }
-    launch("certwright", true, cache, wizardOptions());
+    launch("certwright", true, cache(caches, WINDOW_CACHE), wizardOptions());
     for (String name : others()) {
-      boolean window = !name.equals(ADMIN);
-      launch(name, window, window ? cache : Optional.empty(), List.of());
+      boolean admin = name.equals(ADMIN);
+      launch(name, !admin, cache(caches && !admin, COMMAND_CACHE), List.of());
     }
+  }
+
+  private static Optional<String> cache(boolean wanted, String name) {
+    return wanted ? Optional.of(name) : Optional.empty();
   }
 
   /** macOS has one launcher for both, which must make large keys fast. */
@@ -165,7 +175,7 @@ final class Image {
         : work.numbers();
   }
 
-  private void launch(String name, boolean window, Optional<Path> cache, List<String> more)
+  private void launch(String name, boolean window, Optional<String> cache, List<String> more)
       throws IOException {
     List<String> java = new ArrayList<>();
     java.add("-Djpackage.app-version=" + version());
@@ -174,7 +184,7 @@ final class Image {
     if (window) {
       java.add("--enable-native-access=ALL-UNNAMED");
     }
-    cache.ifPresent(file -> java.add("-XX:AOTCache=$APPDIR/" + file.getFileName()));
+    cache.ifPresent(file -> java.add("-XX:AOTCache=$APPDIR/" + file));
     List<String> lines = new ArrayList<>();
     lines.add("[Application]");
     for (String jar : Jars.classPath(app())) {

@@ -1,32 +1,40 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 
 /**
  * The program and its libraries as the image has them. Native libraries stand beside their jars,
  * where JavaFX looks first, so that none is unpacked into the home folder; so do fonts
  * (wizard.control.IconFonts), which JavaFX would copy to the temporary folder. Signatures of libraries
  * are left out, because Java keeps classes of signed jars out of its start-up cache and reads every
- * digest at each start; the installer as a whole is what is signed.
+ * digest at each start; the installer as a whole is what is signed. Entries are stored as they are,
+ * because what is compressed already cannot be compressed again: it makes packages smaller.
  */
 final class Jars {
   /** Libraries that only the window needs; the helper with administrator's rights goes without. */
   private static final List<String> WINDOW =
       List.of("javafx-", "controlsfx-", "atlantafx-", "ikonli-");
+
+  /** Of AtlantaFX, which has seven; the wizard has two of them. */
+  private static final List<String> OTHER_THEMES =
+      List.of("theme/nord-", "theme/cupertino-", "theme/dracula.");
 
   private final Work work;
 
@@ -34,15 +42,16 @@ final class Jars {
     this.work = work;
   }
 
-  void copy() throws IOException {
+  void copy() throws IOException, InterruptedException {
     Path input = work.input();
     Files.createDirectories(input);
-    Path main = input.resolve("certwright.jar");
-    Files.copy(
-        work.app().resolve("certwright.jar"), main, StandardCopyOption.COPY_ATTRIBUTES);
+    clean(
+        work.app().resolve("certwright.jar"),
+        input.resolve("certwright.jar"),
+        new StyleSheets(work).binary());
     for (Path jar : Folders.all(work.app().resolve("lib"), Comparator.naturalOrder())) {
       if (jar.toString().endsWith(".jar") && !isEmpty(jar)) {
-        clean(jar, input.resolve(jar.getFileName()));
+        clean(jar, input.resolve(jar.getFileName()), Map.of());
       }
     }
     Folders.date(input, FileTime.from(work.time()));
@@ -75,7 +84,7 @@ final class Jars {
     }
   }
 
-  private void clean(Path from, Path to) throws IOException {
+  private void clean(Path from, Path to, Map<String, byte[]> more) throws IOException {
     try (JarFile jar = new JarFile(from.toFile(), false);
         URLClassLoader loader = new URLClassLoader(new URL[] {from.toUri().toURL()});
         JarOutputStream out = new JarOutputStream(Files.newOutputStream(to))) {
@@ -83,9 +92,9 @@ final class Jars {
       Manifest manifest = jar.getManifest();
       if (manifest != null) {
         manifest.getEntries().clear();
-        put(out, JarFile.MANIFEST_NAME);
-        manifest.write(out);
-        out.closeEntry();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        manifest.write(lines);
+        put(out, JarFile.MANIFEST_NAME, lines.toByteArray());
       }
       for (JarEntry entry : jar.stream().toList()) {
         try (InputStream in = jar.getInputStream(entry)) {
@@ -96,19 +105,27 @@ final class Jars {
             if (iconFont(entry.getName())) {
               Files.write(work.input().resolve(lastName(entry)), content);
             }
-            put(out, entry.getName());
-            out.write(modern.bytes(entry.getName(), content));
-            out.closeEntry();
+            put(out, entry.getName(), modern.bytes(entry.getName(), content));
           }
         }
+      }
+      for (Map.Entry<String, byte[]> one : more.entrySet()) {
+        put(out, one.getKey(), one.getValue());
       }
     }
   }
 
-  private void put(JarOutputStream out, String name) throws IOException {
+  private void put(JarOutputStream out, String name, byte[] content) throws IOException {
     JarEntry entry = new JarEntry(name);
     entry.setTimeLocal(LocalDateTime.ofInstant(work.time(), ZoneOffset.UTC));
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(sum.getValue());
     out.putNextEntry(entry);
+    out.write(content);
+    out.closeEntry();
   }
 
   private static boolean wanted(JarEntry entry) {
@@ -120,7 +137,8 @@ final class Jars {
     return !entry.isDirectory()
         && !signature
         && !name.equals(JarFile.MANIFEST_NAME)
-        && !name.equals("javafx-swt.jar");
+        && !name.equals("javafx-swt.jar")
+        && OTHER_THEMES.stream().noneMatch(name::contains);
   }
 
   /** Ikonli finds them in its jars and reads them beside these. */

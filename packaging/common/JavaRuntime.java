@@ -50,7 +50,7 @@ final class JavaRuntime {
                 "--no-header-files",
                 "--no-man-pages",
                 "--compress",
-                "zip-6",
+                "zip-0",
                 "--output",
                 work.runtime().toString()));
     if (work.system() != Work.OperatingSystem.LINUX) {

@@ -5,7 +5,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The folder on Linux: {@code bin} with launchers, {@code lib/app} and {@code lib/runtime}. */
@@ -32,17 +31,22 @@ final class LinuxImage {
     }
   }
 
-  void write(Optional<Path> cache) throws IOException {
+  void write(boolean caches) throws IOException {
     List<String> usual = image.usualOptions();
     List<String> window = new ArrayList<>(usual);
     window.add("--enable-native-access=ALL-UNNAMED");
-    cache.ifPresent(file -> window.add("-XX:AOTCache=$root/lib/app/" + file.getFileName()));
     String choice =
         Files.readString(work.packaging("linux").resolve("choice.sh"))
             .replace("@wizard@", String.join(" ", image.wizardOptions()))
+            .replace("@wizard-cache@ ", cache(caches, Image.WINDOW_CACHE))
+            .replace("@command-cache@ ", cache(caches, Image.COMMAND_CACHE))
             .replace("@main@", MAIN);
     launcher("certwright", choice, window, true);
     launcher("certwright-admin", "set -- " + MAIN + " \"$@\"\n", usual, false);
+  }
+
+  private static String cache(boolean there, String name) {
+    return there ? "\"-XX:AOTCache=$root/lib/app/" + name + "\" " : "";
   }
 
   private void launcher(String name, String choice, List<String> options, boolean window)

@@ -1,13 +1,14 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * The run from which the start-up cache is made (JEP 483, 515): the packaged launcher plays through
- * the wizard, without a display, and through the command line, and Java notes what it loaded.
+ * The runs from which the start-up caches are made (JEP 483, 515): the packaged launcher plays
+ * through the wizard, without a display, or through the command line, and Java notes what it
+ * loaded.
  */
 final class Rehearsal {
   private final Work work;
@@ -18,23 +19,47 @@ final class Rehearsal {
     this.image = image;
   }
 
-  /** Without linking ahead: that loads every class at every start, and a cache is 10 MB larger. */
+  /**
+   * One cache for each face, with what nearly every start needs. macOS has one launcher for both.
+   */
   void record() throws IOException, InterruptedException {
-    Path notes = work.build().resolve("certwright.aotconf");
-    Path cache = image.app().resolve("certwright.aot");
+    if (work.system() == Work.OperatingSystem.MACOS) {
+      record(Image.WINDOW_CACHE, "rehearse", false);
+    } else {
+      record(Image.WINDOW_CACHE, "rehearse window", true);
+      record(Image.COMMAND_CACHE, "rehearse commands", true);
+    }
+    image.write(true);
+  }
+
+  /**
+   * Makes one cache.
+   *
+   * @param linked links classes ahead, with the code behind lambdas, so that Java need not make it.
+   *     All of it is loaded at every start, which pays only where most of it is used.
+   */
+  private void record(String name, String rehearsal, boolean linked)
+      throws IOException, InterruptedException {
+    Path notes = work.build().resolve(name + "conf");
+    Path cache = image.app().resolve(name);
     play(
-        "record",
+        name + "-record",
         "-XX:AOTMode=record -XX:AOTConfiguration=" + notes
-            + " -Dglass.platform=Headless -Dprism.order=sw");
+            + " -Dglass.platform=Headless -Dprism.order=sw",
+        rehearsal);
     play(
-        "create",
-        "-XX:AOTMode=create -XX:-AOTClassLinking -XX:AOTConfiguration=" + notes + " -XX:AOTCache=" + cache);
-    image.write(Optional.of(cache));
+        name + "-create",
+        "-XX:AOTMode=create -XX:" + (linked ? "+" : "-") + "AOTClassLinking -XX:AOTConfiguration="
+            + notes + " -XX:AOTCache=" + cache,
+        rehearsal);
   }
 
   /** JAVA_TOOL_OPTIONS reaches Java inside any launcher; in mode "create" it never runs Main. */
-  private void play(String name, String options) throws IOException, InterruptedException {
+  private void play(String name, String options, String rehearsal)
+      throws IOException, InterruptedException {
     Path home = Files.createDirectories(work.build().resolve("home"));
+    List<String> words = new ArrayList<>(List.of(image.commandLine().toString()));
+    words.addAll(List.of(rehearsal.split(" ")));
     Call.run(
         work.build().resolve("rehearsal-" + name + ".log"),
         Map.of(
@@ -46,6 +71,6 @@ final class Rehearsal {
             home.toString(),
             "LOCALAPPDATA",
             home.toString()),
-        List.of(image.commandLine().toString(), "rehearse"));
+        words);
   }
 }

@@ -3,7 +3,7 @@
 if [ $# -eq 0 ] || { [ $# -eq 1 ] && [ -f "$1" ]; }; then
   GDK_GL=${GDK_GL:-disable}
   export GDK_GL
-  set -- @wizard@ @main@ "$@"
+  set -- @wizard-cache@ @wizard@ @main@ "$@"
 else
-  set -- @main@ "$@"
+  set -- @command-cache@ @main@ "$@"
 fi

@@ -36,7 +36,7 @@ what='no screen where one is named' refused env DISPLAY=:7999
 
 # Another cache, a part of one, none: the version as ever and not a word more.
 cp -a "$image" "$work/image"
-cache=$work/image/lib/app/certwright.aot
+cache=$work/image/lib/app/certwright-cli.aot
 whole=$("$image/bin/certwright" --version)
 same() {
   [ "$("$work/image/bin/certwright" --version 2>&1)" = "$whole" ] || fail "$1: something else was printed"
@@ -46,7 +46,7 @@ truncate -s 20000000 "$cache" && same 'a part of a start-up cache'
 truncate -s 0 "$cache" && same 'an empty start-up cache'
 head -c 1000000 /dev/urandom > "$cache" && same 'a start-up cache of something else'
 rm "$cache" && same 'no start-up cache'
-cp -a "$image/lib/app/certwright.aot" "$cache"
+cp -a "$image/lib/app/certwright-cli.aot" "$cache"
 touch "$work/image/lib/app/certwright.jar" && same 'a start-up cache for another jar'
 [ "$(JAVA_TOOL_OPTIONS=-XX:UseAVX=0 "$work/image/bin/certwright" --version 2>/dev/null)" = "$whole" ] \
   || fail 'another processor'

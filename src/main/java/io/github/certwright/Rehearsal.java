@@ -1,18 +1,13 @@
 package io.github.certwright;
 
-import io.github.certwright.cli.CommandLineFace;
+import io.github.certwright.cli.ForeseenKey;
 import io.github.certwright.files.TemporaryFolder;
-import io.github.certwright.files.UserFolders;
+import io.github.certwright.issue.KeysAhead;
 import io.github.certwright.problem.ProblemException;
-import io.github.certwright.run.ServerTools;
-import io.github.certwright.run.Workbench;
-import io.github.certwright.settings.Settings;
-import io.github.certwright.settings.SettingsPins;
-import io.github.certwright.settings.SettingsRequests;
-import io.github.certwright.text.Text;
 import io.github.certwright.wizard.page.Launch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 
 /**
@@ -24,32 +19,43 @@ final class Rehearsal {
   /** The hidden command. */
   static final String COMMAND = "rehearse";
 
-  private final CommandLineFace face;
-  private final Settings settings;
+  /** The part of it that needs no window. */
+  static final String COMMANDS = "commands";
 
-  Rehearsal(CommandLineFace face, Settings settings) {
-    this.face = face;
-    this.settings = settings;
-  }
+  /** The window with its first job, without the command line. */
+  static final String WINDOW = "window";
+
+  private Rehearsal() {}
 
   /**
-   * Returns once the wizard is open; the process ends when it has been walked through.
+   * Returns once the wizard is open, if that is wanted; the process ends when it has been walked
+   * through.
    *
+   * @param words this command, and {@link #COMMANDS} or {@link #WINDOW} where only that is wanted
    * @throws ProblemException when no window can be opened
    * @throws IOException when there is no room for temporary files
    * @throws ClassNotFoundException when the program is not whole
    */
-  void play() throws ProblemException, IOException, ClassNotFoundException {
-    try (TemporaryFolder folder = TemporaryFolder.make("certwright-rehearsal-")) {
-      commands(folder.path()).forEach(words -> face.run(words.toArray(String[]::new)));
+  static void play(List<String> words)
+      throws ProblemException, IOException, ClassNotFoundException {
+    if (!words.contains(WINDOW)) {
+      try (TemporaryFolder folder = TemporaryFolder.make("certwright-rehearsal-")) {
+        commands(folder.path()).forEach(Rehearsal::command);
+      }
     }
-    Text text = Text.english();
-    Workbench bench = Workbench.here(text);
-    WizardServices services =
-        new WizardServices(
-            bench, ServerTools.usual(), new SettingsPins(settings), new SettingsRequests(settings));
-    Path documents = UserFolders.on(bench.machine()).documents();
-    Launch.rehearse(text, settings, services, bench.clock(), documents, () -> System.exit(0));
+    if (words.contains(COMMANDS)) {
+      System.exit(0);
+    }
+    int most = words.contains(WINDOW) ? 1 : Integer.MAX_VALUE;
+    Launch.rehearse(WizardStart::prepare, most, () -> System.exit(0));
+  }
+
+  /** As in {@link Main}. */
+  private static void command(List<String> words) {
+    SecureRandom random = new SecureRandom();
+    KeysAhead keys = new KeysAhead(random);
+    ForeseenKey.of(words.toArray(String[]::new)).ifPresent(keys::begin);
+    Wirings.commandLine(random, keys).run(words.toArray(String[]::new));
   }
 
   private static List<List<String>> commands(Path folder) {
@@ -59,7 +65,6 @@ final class Rehearsal {
         List.of("--version"),
         List.of("--help"),
         List.of("create", "--help"),
-        List.of("demo"),
         List.of("create", "--server", "a.example", "--generate-passwords", "--out", made),
         List.of(
             "create",

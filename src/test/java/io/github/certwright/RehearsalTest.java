@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.certwright.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +16,26 @@ class RehearsalTest {
 
   @Test
   void itPlaysThroughBothFacesAndEndsByItself() throws IOException {
-    Programs.Ran ran =
-        Programs.run(
+    Programs.Ran ran = rehearse();
+
+    assertThat(ran.output()).contains("KeyStore.jks").doesNotContain("Exception");
+    assertThat(ran.exitCode()).isZero();
+  }
+
+  @Test
+  void eachFaceCanBeRehearsedAlone() throws IOException {
+    Programs.Ran commands = rehearse(Rehearsal.COMMANDS);
+    assertThat(commands.output()).contains("KeyStore.jks").doesNotContain("Exception");
+    assertThat(commands.exitCode()).isZero();
+
+    Programs.Ran window = rehearse(Rehearsal.WINDOW);
+    assertThat(window.output()).isEmpty();
+    assertThat(window.exitCode()).isZero();
+  }
+
+  private Programs.Ran rehearse(String... part) {
+    List<String> words =
+        new ArrayList<>(
             List.of(
                 "env",
                 "XDG_STATE_HOME=" + state,
@@ -31,8 +50,7 @@ class RehearsalTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 Rehearsal.COMMAND));
-
-    assertThat(ran.output()).contains("Proven: the certificate").doesNotContain("Exception");
-    assertThat(ran.exitCode()).isZero();
+    words.addAll(List.of(part));
+    return Programs.run(words);
   }
 }

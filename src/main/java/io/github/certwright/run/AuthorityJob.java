@@ -68,7 +68,7 @@ public final class AuthorityJob {
         plan.newFolder(),
         transaction -> {
           work.steps().running("key");
-          KeyPair pair = cancellation.await(() -> bench.certificateMaker().keyPair(plan.key()));
+          KeyPair pair = cancellation.await(() -> bench.keys().pair(plan.key()));
           work.steps().done("key");
           work.steps().running("authority");
           Authority made = new AuthorityMaker(bench.random()).root(plan, pair);

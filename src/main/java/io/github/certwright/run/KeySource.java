@@ -25,7 +25,7 @@ interface KeySource {
     return (bench, steps, cancellation) -> {
       CertificateMaker maker = bench.certificateMaker();
       steps.running("key");
-      KeyPair pair = cancellation.await(() -> maker.keyPair(choice));
+      KeyPair pair = cancellation.await(() -> bench.keys().pair(choice));
       steps.done("key");
       steps.running("certificate");
       Issued issued = certificate.apply(maker, pair);

@@ -8,6 +8,7 @@ import io.github.certwright.files.Recovery;
 import io.github.certwright.files.UserFolders;
 import io.github.certwright.install.Installer;
 import io.github.certwright.issue.CertificateMaker;
+import io.github.certwright.issue.KeysAhead;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.text.Text;
@@ -26,20 +27,40 @@ import java.util.List;
  * @param clock dates certificates, backups and reports
  * @param random makes keys, serial numbers and passwords
  * @param text the language of the files a person keeps
+ * @param keys key pairs that were begun before the job
  */
 public record Workbench(
-    Machine machine, Disk disk, Path journals, Clock clock, SecureRandom random, Text text) {
+    Machine machine,
+    Disk disk,
+    Path journals,
+    Clock clock,
+    SecureRandom random,
+    Text text,
+    KeysAhead keys) {
+
+  /** Without a key pair begun. */
+  public Workbench(
+      Machine machine, Disk disk, Path journals, Clock clock, SecureRandom random, Text text) {
+    this(machine, disk, journals, clock, random, text, new KeysAhead(random));
+  }
 
   /** This computer, with the user's own state folder. */
   public static Workbench here(Text text) {
+    SecureRandom random = new SecureRandom();
+    return here(text, random, new KeysAhead(random));
+  }
+
+  /** The same with key pairs that were begun before. */
+  public static Workbench here(Text text, SecureRandom random, KeysAhead keys) {
     Machine machine = Machine.here();
     return new Workbench(
         machine,
         Disk.real(),
         UserFolders.on(machine).journals(),
         Clock.system(ZoneId.systemDefault()),
-        new SecureRandom(),
-        text);
+        random,
+        text,
+        keys);
   }
 
   /** Whether commands are written for Windows. */

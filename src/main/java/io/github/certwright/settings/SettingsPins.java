@@ -8,21 +8,29 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The server certificates somebody has agreed to, made or seen, kept in the settings. */
 public final class SettingsPins implements Pins {
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final Settings settings;
+  private final Supplier<Settings> settings;
 
   public SettingsPins(Settings settings) {
+    this(() -> settings);
+  }
+
+  /**
+   * @param settings read when they are first needed
+   */
+  public SettingsPins(Supplier<Settings> settings) {
     this.settings = settings;
   }
 
   @Override
   public Optional<Fingerprint> find(String host, int port) {
-    return Optional.ofNullable(settings.current().pins().get(Pins.place(host, port)))
+    return Optional.ofNullable(settings.get().current().pins().get(Pins.place(host, port)))
         .flatMap(Fingerprint::read);
   }
 
@@ -33,7 +41,7 @@ public final class SettingsPins implements Pins {
 
   @Override
   public Optional<Sighting> sighting(String host, int port) {
-    return Optional.ofNullable(settings.current().seen().get(Pins.place(host, port)))
+    return Optional.ofNullable(settings.get().current().seen().get(Pins.place(host, port)))
         .flatMap(SettingsPins::read);
   }
 
@@ -53,7 +61,7 @@ public final class SettingsPins implements Pins {
 
   @Override
   public Optional<Sighting> made(String host) {
-    return settings.current().history().stream()
+    return settings.get().current().history().stream()
         .filter(job -> job.server().equalsIgnoreCase(host))
         .max(Comparator.comparing(PastJob::created))
         .flatMap(
@@ -75,7 +83,7 @@ public final class SettingsPins implements Pins {
 
   private void update(UnaryOperator<SettingsData> change) {
     try {
-      settings.update(change);
+      settings.get().update(change);
     } catch (ProblemException e) {
       // It holds for this run all the same; next time it is asked for, or seen, again.
       System.getLogger(SettingsPins.class.getName())

@@ -44,6 +44,8 @@ public final class Text {
           "verdict",
           "wizard");
 
+  private static final ResourceBundle.Control SEARCH = new EnglishIsTheBase();
+
   private final Map<String, String> patterns = new HashMap<>();
   private final Locale locale;
   private final ZoneId zone;
@@ -57,11 +59,7 @@ public final class Text {
     this.zone = zone;
     for (String name : BUNDLES) {
       ResourceBundle bundle =
-          ResourceBundle.getBundle(
-              Text.class.getPackageName() + "." + name,
-              locale,
-              ResourceBundle.Control.getNoFallbackControl(
-                  ResourceBundle.Control.FORMAT_PROPERTIES));
+          ResourceBundle.getBundle(Text.class.getPackageName() + "." + name, locale, SEARCH);
       for (String key : bundle.keySet()) {
         patterns.put(key, bundle.getString(key));
       }
@@ -139,6 +137,26 @@ public final class Text {
   /** A date in words. */
   public String date(LocalDate date) {
     return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  /** To look for English in every jar, where it never is, takes a fifth of a short command. */
+  private static final class EnglishIsTheBase extends ResourceBundle.Control {
+    @Override
+    public List<String> getFormats(String baseName) {
+      return FORMAT_PROPERTIES;
+    }
+
+    @Override
+    public Locale getFallbackLocale(String baseName, Locale locale) {
+      return null;
+    }
+
+    @Override
+    public List<Locale> getCandidateLocales(String baseName, Locale locale) {
+      return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+          ? List.of(Locale.ROOT)
+          : super.getCandidateLocales(baseName, locale);
+    }
   }
 
   private String optional(String key, Object[] args) {

@@ -36,10 +36,11 @@ public final class Look {
   public Look(Preferences preferences) {
     theme.set(preferences.theme());
     textPercent.set(preferences.textPercent());
-    theme.subscribe(_ -> apply());
-    textPercent.subscribe(_ -> apply());
-    system.colorSchemeProperty().subscribe(_ -> apply());
-    system.accentColorProperty().subscribe(_ -> apply());
+    theme.subscribe((_, _) -> apply());
+    textPercent.subscribe((_, _) -> apply());
+    system.colorSchemeProperty().subscribe((_, _) -> apply());
+    system.accentColorProperty().subscribe((_, _) -> apply());
+    apply();
   }
 
   public ObjectProperty<Theme> themeProperty() {

@@ -5,6 +5,7 @@ import io.github.certwright.settings.Settings;
 import io.github.certwright.settings.WindowPlace;
 import io.github.certwright.text.Text;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -38,7 +39,6 @@ public final class MainWindow {
     // that are seen at that moment lose their letters (ControlsFX, ImplUtils.injectAsRootPane).
     Decorator.addDecoration(shell.root(), new StyleClassDecoration("window-content"));
     stage.setTitle(text.of("wizard.window.title"));
-    stage.getIcons().setAll(AppIcon.all());
     WindowMemory.restore(stage, desk.settings().current().preferences().window());
     dialogs.belongTo(stage);
     stage.setOnCloseRequest(this::closing);
@@ -49,6 +49,8 @@ public final class MainWindow {
             (value, before, now) -> remember(known -> known.withTextPercent(now.intValue())));
     shell.showStart();
     stage.show();
+    // The window comes first: to unpack the pictures takes longer than to lay out the page.
+    Platform.runLater(() -> stage.getIcons().setAll(AppIcon.all()));
     desk.settings().notices().forEach(dialogs::tell);
   }
 

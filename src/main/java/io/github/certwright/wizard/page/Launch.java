@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -26,62 +29,74 @@ public final class Launch {
   private Launch() {}
 
   /**
-   * Opens the window and returns.
+   * What the window works with.
    *
    * @param documents where people keep their own files
+   */
+  public record Prepared(
+      Text text, Settings settings, Services services, Clock clock, Path documents) {}
+
+  /**
+   * Opens the window and returns.
+   *
+   * @param prepare reads the settings and the like, while the window is under way
    * @param file a client kit with which the window was opened, if any
    * @throws ProblemException when there is no display
    */
-  public static void open(
-      Text text,
-      Settings settings,
-      Services services,
-      Clock clock,
-      Path documents,
-      Optional<Path> file)
-      throws ProblemException {
-    open(text, settings, services, clock, documents, wizard -> file.ifPresent(wizard::begin));
+  public static void open(Supplier<Prepared> prepare, Optional<Path> file) throws ProblemException {
+    open(prepare, wizard -> file.ifPresent(wizard::begin));
   }
 
   /**
-   * Opens the window, walks through all pages without changing anything, and calls {@code end};
-   * made for recording what a start loads, which may then be kept beside the program.
+   * Opens the window, walks through pages without changing anything, and calls {@code end}; made
+   * for recording what a start loads, which may then be kept beside the program.
    *
+   * @param most how many jobs are walked through, from the first one on
    * @throws ProblemException when there is no display
    * @throws IOException when JavaFX cannot be read
    * @throws ClassNotFoundException when JavaFX is not whole
    */
-  public static void rehearse(
-      Text text, Settings settings, Services services, Clock clock, Path documents, Runnable end)
+  public static void rehearse(Supplier<Prepared> prepare, int most, Runnable end)
       throws ProblemException, IOException, ClassNotFoundException {
     Toolkit.load();
-    open(text, settings, services, clock, documents, wizard -> wizard.walk(end));
+    open(prepare, wizard -> wizard.walk(most, end));
   }
 
-  private static void open(
-      Text text,
-      Settings settings,
-      Services services,
-      Clock clock,
-      Path documents,
-      Consumer<Wizard> opened)
+  private static void open(Supplier<Prepared> prepare, Consumer<Wizard> opened)
       throws ProblemException {
+    FutureTask<Prepared> prepared = new FutureTask<>(prepare::get);
+    Thread.ofPlatform().daemon().name("prepare").start(prepared);
     // JavaFX warns of being on the class path, which is what we want:
     // https://bugs.openjdk.org/browse/JDK-8256362.
     JAVAFX.setLevel(Level.SEVERE);
-    ExecutorService workers = Background.workers();
     try {
-      Platform.startup(
-          () -> {
-            Stage stage = new Stage();
-            Picker picker = Picker.ofSystem(() -> stage, documents);
-            Wizard wizard = new Wizard(stage, text, settings, services, picker, workers, clock);
-            wizard.show();
-            opened.accept(wizard);
-          });
+      Platform.startup(() -> show(prepared, opened));
     } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {
       throw new ProblemException(
           Problem.of("", "wizard.display.missing").withDetail(e.toString()), e);
+    }
+  }
+
+  private static void show(Future<Prepared> prepared, Consumer<Wizard> opened) {
+    try {
+      Prepared with = prepared.get();
+      Stage stage = new Stage();
+      Picker picker = Picker.ofSystem(() -> stage, with.documents());
+      Wizard wizard =
+          new Wizard(
+              stage,
+              with.text(),
+              with.settings(),
+              with.services(),
+              picker,
+              Background.workers(),
+              with.clock());
+      wizard.show();
+      opened.accept(wizard);
+    } catch (InterruptedException | ExecutionException e) {
+      // Without a window nobody could end the program.
+      Platform.exit();
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -23,16 +23,19 @@ final class PageWalk {
   private static final String SERVER = "localhost";
 
   private final Shell shell;
+  private final int most;
   private final Runnable end;
   private final Deque<CardButton> cards = new ArrayDeque<>();
   private final Timeline steps = new Timeline(new KeyFrame(PACE, event -> step()));
   private int waited;
 
   /**
+   * @param most jobs, from the first one on
    * @param end called after the last job was left
    */
-  PageWalk(Shell shell, Runnable end) {
+  PageWalk(Shell shell, int most, Runnable end) {
     this.shell = shell;
+    this.most = most;
     this.end = end;
   }
 
@@ -41,6 +44,7 @@ final class PageWalk {
     shell.root().lookupAll(".job-card").stream()
         .filter(CardButton.class::isInstance)
         .map(CardButton.class::cast)
+        .limit(most)
         .forEach(cards::add);
     steps.setCycleCount(Animation.INDEFINITE);
     steps.play();

@@ -95,9 +95,9 @@ public final class Wizard {
     }
   }
 
-  /** Walks through all jobs and turns back before anything is changed; then calls {@code end}. */
-  void walk(Runnable end) {
-    new PageWalk(shell, end).begin();
+  /** Walks through jobs and turns back before anything is changed; then calls {@code end}. */
+  void walk(int most, Runnable end) {
+    new PageWalk(shell, most, end).begin();
   }
 
   /** Colours and text size. */
