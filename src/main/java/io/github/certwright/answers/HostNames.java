@@ -108,7 +108,13 @@ public final class HostNames {
 
   /** A name from a certificate as people read it: international names in both forms. */
   public static String both(String ascii) {
-    return new HostName.Dns(ascii, IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED)).both();
+    return new HostName.Dns(ascii, display(ascii)).both();
+  }
+
+  /** The form of a name that people read; its tables are loaded for international names only. */
+  public static String display(String ascii) {
+    boolean plain = !any(ascii, c -> c >= 0x80) && !ascii.toLowerCase(Locale.ROOT).contains("xn--");
+    return plain ? ascii : IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED);
   }
 
   /** The one text form of an address: RFC 5952 section 4 for version 6. */
@@ -164,9 +170,8 @@ public final class HostNames {
     if (!problems.isEmpty()) {
       return new Checked.Bad<>(problems.stream().distinct().toList());
     }
-    String display = ascii.contains("xn--") ? IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED) : ascii;
     String star = wildcard ? "*." : "";
-    HostName name = new HostName.Dns(star + ascii, star + display);
+    HostName name = new HostName.Dns(star + ascii, star + display(ascii));
     return new Checked.Good<>(name, mixedScripts(field, name));
   }
 
@@ -188,7 +193,8 @@ public final class HostNames {
    */
   private static String label(String part) {
     try {
-      boolean foreign = any(part, c -> c >= 0x80);
+      // Java's Punycode has an exception of its own for parts of thousands of characters.
+      boolean foreign = part.length() <= MAX_NAME && any(part, c -> c >= 0x80);
       return (foreign ? IDN.toASCII(part, IDN.ALLOW_UNASSIGNED) : part).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return part;

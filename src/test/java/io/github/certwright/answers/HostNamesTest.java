@@ -104,6 +104,10 @@ class HostNamesTest {
     assertThat(read(String.join(".", List.of(label, label, label, label))).problems())
         .extracting(Problem::key)
         .containsExactly("server.name.problem.long");
+    assertThat(read("ü".repeat(5000) + ".example").problems())
+        .extracting(Problem::key)
+        .containsExactly("server.name.problem.label");
+    assertThat(HostNames.both("xn--" + "z9".repeat(5000))).hasSize(10_004);
   }
 
   @Test
