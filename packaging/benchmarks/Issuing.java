@@ -48,7 +48,7 @@ import java.util.stream.Stream;
 public final class Issuing {
   private static final int SERVERS = 1_000;
   private static final int ROUNDS = 9;
-  private static final int WARM_UP = 5;
+  private static final int WARM_UP = 20;
   private static final double LEAST = 0.85;
   private static final double MOST_MEMORY = 1.1;
 

@@ -1,8 +1,10 @@
 package io.github.certwright.answers;
 
+import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,15 +34,33 @@ public final class Checks {
 
   /** The server's names. */
   public static List<Problem> server(ServerAnswer answer) {
-    List<Problem> problems =
-        new ArrayList<>(HostNames.read("server.name", answer.name()).problems());
+    return names(answer).problems();
+  }
+
+  /** Every name of a server in the form a certificate holds, main name first, none twice. */
+  public static Checked<List<HostName>> names(ServerAnswer answer) {
+    List<Problem> problems = new ArrayList<>();
+    Set<HostName> names = new LinkedHashSet<>();
+    add(HostNames.read("server.name", answer.name()), names, problems);
     for (String also : answer.alsoNames()) {
-      problems.addAll(HostNames.read("server.also", also).problems());
+      add(HostNames.read("server.also", also), names, problems);
     }
     if (answer.alsoNames().size() >= MAX_NAMES) {
       problems.add(Problem.of("server.also", "server.also.problem.many", MAX_NAMES));
     }
-    return problems;
+    for (Problem problem : problems) {
+      if (problem.stops()) {
+        return new Checked.Bad<>(problems);
+      }
+    }
+    return new Checked.Good<>(List.copyOf(names), problems);
+  }
+
+  private static void add(Checked<HostName> read, Set<HostName> names, List<Problem> problems) {
+    if (read instanceof Checked.Good<HostName>(HostName name, var _)) {
+      names.add(name);
+    }
+    problems.addAll(read.problems());
   }
 
   /**

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Reads a name or address as people type it. Nothing is looked up: whether a name resolves is asked
@@ -16,6 +18,10 @@ import java.util.Locale;
 public final class HostNames {
   private static final int MAX_NAME = 253;
   private static final int MAX_LABEL = 63;
+  private static final Pattern FOUR = Pattern.compile("([0-9]{1,3}\\.){3}[0-9]{1,3}");
+
+  /** The full stops of IDNA 2003: RFC 3490 section 3.1. */
+  private static final String DOTS = ".\u3002\uff0e\uff61";
 
   private HostNames() {}
 
@@ -32,22 +38,48 @@ public final class HostNames {
     if (text.contains("://")) {
       return bad(field, "server.name.problem.url", afterScheme(text));
     }
-    if (text.chars().anyMatch(HostNames::invisible)) {
+    if (any(text, HostNames::invisible)) {
       return bad(field, "server.name.problem.invisible", Visible.text(text));
     }
-    if (text.chars().anyMatch(Character::isWhitespace)) {
+    if (any(text, Character::isWhitespace)) {
       return bad(field, "server.name.problem.space", text);
     }
-    if (text.startsWith("[") || text.chars().filter(c -> c == ':').count() > 1) {
-      return address(field, text.replaceFirst("^\\[(.*)]$", "$1"));
+    int colon = text.indexOf(':');
+    if (text.startsWith("[") || colon != text.lastIndexOf(':')) {
+      boolean brackets = text.startsWith("[") && text.endsWith("]");
+      return address(field, brackets ? text.substring(1, text.length() - 1) : text);
     }
-    if (text.indexOf(':') > 0) {
-      return bad(field, "server.name.problem.port", text.substring(0, text.indexOf(':')));
+    if (colon > 0) {
+      return bad(field, "server.name.problem.port", text.substring(0, colon));
     }
-    if (text.matches("[0-9.]+") || text.matches(".*\\.[0-9]+\\.?")) {
-      return address(field, text);
+    return numeric(text) ? address(field, text) : name(field, text);
+  }
+
+  /** Whether it can only be meant as an address: its last label is a number. */
+  private static boolean numeric(String text) {
+    if (!any(text, c -> !digit(c) && c != '.')) {
+      return true;
     }
-    return name(field, text);
+    String bare = withoutLastDot(text);
+    String last = bare.substring(bare.lastIndexOf('.') + 1);
+    return last.length() < bare.length() && !last.isEmpty() && !any(last, c -> !digit(c));
+  }
+
+  private static String withoutLastDot(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static boolean any(String text, IntPredicate which) {
+    for (int i = 0; i < text.length(); i++) {
+      if (which.test(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean digit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   private static String afterScheme(String url) {
@@ -61,7 +93,7 @@ public final class HostNames {
   }
 
   private static Checked<HostName> address(String field, String text) {
-    boolean four = text.matches("([0-9]{1,3}\\.){3}[0-9]{1,3}");
+    boolean four = FOUR.matcher(text).matches();
     boolean six = text.indexOf(':') >= 0 && text.indexOf('%') < 0;
     if (!four && !six) {
       return bad(field, "server.name.problem.address", text);
@@ -76,7 +108,13 @@ public final class HostNames {
 
   /** A name from a certificate as people read it: international names in both forms. */
   public static String both(String ascii) {
-    return new HostName.Dns(ascii, IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED)).both();
+    return new HostName.Dns(ascii, display(ascii)).both();
+  }
+
+  /** The form of a name that people read; its tables are loaded for international names only. */
+  public static String display(String ascii) {
+    boolean plain = !any(ascii, c -> c >= 0x80) && !ascii.toLowerCase(Locale.ROOT).contains("xn--");
+    return plain ? ascii : IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED);
   }
 
   /** The one text form of an address: RFC 5952 section 4 for version 6. */
@@ -107,7 +145,7 @@ public final class HostNames {
   }
 
   private static Checked<HostName> name(String field, String typed) {
-    String text = typed.endsWith(".") ? typed.substring(0, typed.length() - 1) : typed;
+    String text = withoutLastDot(typed);
     boolean wildcard = text.startsWith("*.");
     String rest = wildcard ? text.substring(2) : text;
     if (rest.indexOf('*') >= 0 || (wildcard && rest.indexOf('.') < 0)) {
@@ -115,12 +153,12 @@ public final class HostNames {
     }
     // IDNA 2003, which Java knows, maps these four; IDNA 2008 (RFC 5891) does not, so the name
     // would mean two hosts.
-    if (rest.chars().anyMatch(c -> c == 'ß' || c == 'ς' || c == 0x200c || c == 0x200d)) {
+    if (any(rest, c -> c == 'ß' || c == 'ς' || c == 0x200c || c == 0x200d)) {
       return bad(field, "server.name.problem.deviation", Visible.text(typed));
     }
     List<Problem> problems = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    for (String part : rest.split("[.\u3002\uff0e\uff61]", -1)) {
+    for (String part : parts(rest)) {
       String label = label(part);
       labels.add(label);
       problems.addAll(label(field, typed, label));
@@ -132,10 +170,22 @@ public final class HostNames {
     if (!problems.isEmpty()) {
       return new Checked.Bad<>(problems.stream().distinct().toList());
     }
-    String display = IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED);
     String star = wildcard ? "*." : "";
-    HostName name = new HostName.Dns(star + ascii, star + display);
+    HostName name = new HostName.Dns(star + ascii, star + display(ascii));
     return new Checked.Good<>(name, mixedScripts(field, name));
+  }
+
+  private static List<String> parts(String name) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < name.length(); i++) {
+      if (DOTS.indexOf(name.charAt(i)) >= 0) {
+        parts.add(name.substring(start, i));
+        start = i + 1;
+      }
+    }
+    parts.add(name.substring(start));
+    return parts;
   }
 
   /**
@@ -143,8 +193,9 @@ public final class HostNames {
    */
   private static String label(String part) {
     try {
-      boolean plain = part.chars().allMatch(c -> c < 0x80);
-      return (plain ? part : IDN.toASCII(part, IDN.ALLOW_UNASSIGNED)).toLowerCase(Locale.ROOT);
+      // Java's Punycode has an exception of its own for parts of thousands of characters.
+      boolean foreign = part.length() <= MAX_NAME && any(part, c -> c >= 0x80);
+      return (foreign ? IDN.toASCII(part, IDN.ALLOW_UNASSIGNED) : part).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return part;
     }
@@ -161,7 +212,11 @@ public final class HostNames {
     if (label.indexOf('_') >= 0) {
       return List.of(Problem.of(field, "server.name.problem.underscore", Visible.text(label)));
     }
-    boolean good = label.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?") && !undecodable(label);
+    boolean good =
+        !any(label, c -> !digit(c) && (c < 'a' || c > 'z') && c != '-')
+            && !label.startsWith("-")
+            && !label.endsWith("-")
+            && !undecodable(label);
     return good
         ? List.of()
         : List.of(Problem.of(field, "server.name.problem.letters", Visible.text(typed)));
@@ -176,6 +231,9 @@ public final class HostNames {
    * section 5).
    */
   private static List<Problem> mixedScripts(String field, HostName name) {
+    if (name.display().equals(name.ascii())) {
+      return List.of();
+    }
     for (String label : name.display().split("\\.", -1)) {
       long alphabets =
           label

@@ -26,6 +26,9 @@ record CertificateNames(List<String> dns, List<String> addresses) {
   private static final int DNS = 2;
   private static final int ADDRESS = 7;
 
+  /** Of a host's name: RFC 1035 2.3.4. */
+  private static final int LONGEST = 253;
+
   static CertificateNames of(X509Certificate certificate) {
     List<String> dns = new ArrayList<>();
     List<String> addresses = new ArrayList<>();
@@ -138,6 +141,10 @@ record CertificateNames(List<String> dns, List<String> addresses) {
   /** A-labels and lower case where the name allows it, else the name as it is in lower case. */
   static String ascii(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
+    // Java's Punycode has an exception of its own for thousands of characters.
+    if (lower.length() > LONGEST) {
+      return lower;
+    }
     try {
       String star = lower.startsWith("*.") ? "*." : "";
       return star

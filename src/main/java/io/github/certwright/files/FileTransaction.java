@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Changes to files that happen together or not at all.
@@ -77,21 +79,19 @@ public final class FileTransaction implements AutoCloseable {
    * @throws ProblemException when something else stands there or the system refuses
    */
   public boolean makeFolder(Path folder, Access access) throws ProblemException {
-    Path path = folder.toAbsolutePath().normalize();
-    return act(
-        path,
-        () -> {
-          if (staging.isFolder(path)) {
-            return false;
-          }
-          Path parent = path.getParent();
-          if (parent != null) {
-            makeFolder(parent, access);
-          }
-          journal.add(List.of(new JournalEntry.Folder(path)));
-          disk.createFolder(path, access);
-          return true;
-        });
+    return !makeFolders(List.of(folder), access).isEmpty();
+  }
+
+  /**
+   * Makes several folders and the missing ones above them.
+   *
+   * @return all that were missing
+   * @throws ProblemException when something else stands there or the system refuses
+   */
+  public Set<Path> makeFolders(List<Path> folders, Access access) throws ProblemException {
+    List<Path> paths = folders.stream().map(f -> f.toAbsolutePath().normalize()).toList();
+    JointWriting writing = new JointWriting(disk, journal, staging, locks, Forcing.inTurn());
+    return act(writing::at, () -> writing.makeFolders(paths, access));
   }
 
   /**
@@ -110,35 +110,22 @@ public final class FileTransaction implements AutoCloseable {
    * @throws ProblemException when a link or a folder is in the way or the system refuses
    */
   public void writeAll(List<NewFile> files) throws ProblemException {
-    List<Staging.Staged> staged = new ArrayList<>();
-    for (NewFile file : files) {
-      Path target = file.target().toAbsolutePath().normalize();
-      act(
-          target,
-          () -> {
-            staging.checkWay(target);
-            lock(target.getParent());
-            return staged.add(staging.prepare(target, file));
-          });
-    }
-    Path first = staged.isEmpty() ? Path.of("") : staged.getFirst().target();
-    act(first, () -> staging.announceTemporaries(staged));
-    for (Staging.Staged file : staged) {
-      act(file.target(), () -> staging.fill(file) && staging.force(file));
-    }
-    act(first, () -> staging.announceReplacements(staged));
-    for (Staging.Staged file : staged) {
-      act(file.target(), () -> staging.swap(file));
-      changes.add(new Change(file.target(), file.backup()));
-    }
-    for (Path folder : staged.stream().map(s -> s.target().getParent()).distinct().toList()) {
-      act(
-          folder,
-          () -> {
-            disk.forceFolder(folder);
-            return true;
-          });
-    }
+    writeAll(files, Forcing.inTurn());
+  }
+
+  /**
+   * The same for many files.
+   *
+   * @param forcing brings the new files and their folders to the medium
+   */
+  public void writeAll(List<NewFile> files, Forcing forcing) throws ProblemException {
+    JointWriting writing = new JointWriting(disk, journal, staging, locks, forcing);
+    act(
+        writing::at,
+        () -> {
+          writing.write(files, changes);
+          return true;
+        });
   }
 
   /**
@@ -267,14 +254,11 @@ public final class FileTransaction implements AutoCloseable {
     }
   }
 
-  private void lock(Path folder) throws IOException, ProblemException {
-    if (!locks.holds(folder)) {
-      journal.add(List.of(new JournalEntry.Lock(folder)));
-      locks.take(folder);
-    }
+  private <T> T act(Path path, Act<T> act) throws ProblemException {
+    return act(() -> path, act);
   }
 
-  private <T> T act(Path path, Act<T> act) throws ProblemException {
+  private <T> T act(Supplier<Path> at, Act<T> act) throws ProblemException {
     if (state != State.OPEN) {
       throw new IllegalStateException("The transaction has failed, was committed or has ended.");
     }
@@ -284,7 +268,7 @@ public final class FileTransaction implements AutoCloseable {
       done = true;
       return result;
     } catch (IOException e) {
-      throw DiskProblem.exception(e, path);
+      throw DiskProblem.exception(e, at.get());
     } finally {
       if (!done) {
         state = State.BROKEN;

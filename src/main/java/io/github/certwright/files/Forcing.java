@@ -7,28 +7,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Brings many files to the medium. Whoever owns threads may do it with several at once, because a
- * disk serves many waiting requests in hardly more time than one.
+ * Brings many files or folders to the medium. Whoever owns threads may do it with several at once,
+ * because a disk serves many waiting requests in hardly more time than one.
  */
 @FunctionalInterface
 public interface Forcing {
 
+  /** Forces one file or folder. */
+  @FunctionalInterface
+  interface Act {
+    void on(Path path) throws IOException;
+  }
+
   /**
-   * Forces each file.
+   * Forces each, and comes back when all of them are on the medium or have failed.
    *
-   * @return the files that could not be forced
+   * @return those that could not be forced
    */
-  Map<Path, IOException> force(Disk disk, List<Path> files);
+  Map<Path, IOException> force(List<Path> paths, Act act);
 
   /** One after the other. */
   static Forcing inTurn() {
-    return (disk, files) -> {
+    return (paths, act) -> {
       Map<Path, IOException> failures = new LinkedHashMap<>();
-      for (Path file : files) {
+      for (Path path : paths) {
         try {
-          disk.force(file);
+          act.on(path);
         } catch (IOException e) {
-          failures.put(file, e);
+          failures.put(path, e);
         }
       }
       return failures;

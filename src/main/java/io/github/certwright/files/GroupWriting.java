@@ -118,7 +118,7 @@ final class GroupWriting {
     Map<Path, Work> files = new LinkedHashMap<>();
     alive().forEach(work -> work.staged.forEach(file -> files.put(file.temporary(), work)));
     for (Map.Entry<Path, IOException> failure :
-        forcing.force(disk, List.copyOf(files.keySet())).entrySet()) {
+        forcing.force(List.copyOf(files.keySet()), disk::force).entrySet()) {
       Work work = files.get(failure.getKey());
       if (work.failed == null) {
         fail(work, DiskProblem.of(failure.getValue(), failure.getKey()));

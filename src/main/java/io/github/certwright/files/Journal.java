@@ -77,6 +77,9 @@ final class Journal {
     }
     try {
       disk.createFolder(folder, Access.OWNER_ONLY);
+      if (parent != null) {
+        JointWriting.forceReadable(disk, parent);
+      }
     } catch (FileAlreadyExistsException e) {
       // Another run made it in the same moment; what counts is that it is there.
       if (disk.look(folder) != Disk.Kind.FOLDER) {

@@ -1,9 +1,11 @@
 package io.github.certwright.issue;
 
+import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 
@@ -13,8 +15,17 @@ final class AuthorityKey {
 
   private AuthorityKey() {}
 
+  /** The extension of every certificate that the authority issues. */
+  static Extension extension(X509Certificate authority) {
+    try {
+      return Extension.create(Extension.authorityKeyIdentifier, false, identifier(authority));
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-1.", e);
+    }
+  }
+
   /** The identifier that stands in the authority's own certificate; without one, the usual one. */
-  static AuthorityKeyIdentifier identifier(X509Certificate authority)
+  private static AuthorityKeyIdentifier identifier(X509Certificate authority)
       throws NoSuchAlgorithmException {
     byte[] extension = authority.getExtensionValue(SUBJECT_KEY);
     if (extension == null) {

@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -13,11 +12,11 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -34,13 +33,13 @@ public final class AuthorityMaker {
     X500Name name = DistinguishedName.of(plan.subject());
     try {
       X509v3CertificateBuilder builder =
-          new JcaX509v3CertificateBuilder(
+          new X509v3CertificateBuilder(
               name,
               SerialNumber.next(random),
-              Date.from(plan.notBefore()),
-              Date.from(plan.notAfter()),
+              CertificateTime.of(plan.notBefore()),
+              CertificateTime.of(plan.notAfter()),
               name,
-              pair.getPublic());
+              SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
       // No authority below it: RFC 5280 4.2.1.9, pathLenConstraint.
       builder
           .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))

@@ -6,7 +6,6 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -15,11 +14,11 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -39,23 +38,23 @@ record Blueprint(
   /**
    * The certificate.
    *
-   * @param authority who issues it; a certificate that signs itself has none, and names no
-   *     authority's key (RFC 5280 4.2.1.1)
+   * @param authorityKey which key issues it; a certificate that signs itself names none (RFC 5280
+   *     4.2.1.1)
    */
-  X509Certificate signed(Signer signer, Optional<X509Certificate> authority, SecureRandom random) {
+  X509Certificate signed(Signer signer, Optional<Extension> authorityKey, SecureRandom random) {
     try {
+      SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(key.getEncoded());
       X509v3CertificateBuilder builder =
-          new JcaX509v3CertificateBuilder(
+          new X509v3CertificateBuilder(
               signer.name(),
               SerialNumber.next(random),
-              Date.from(notBefore),
-              Date.from(notAfter),
+              CertificateTime.of(notBefore),
+              CertificateTime.of(notAfter),
               subject,
-              key);
-      addExtensions(builder);
-      if (authority.isPresent()) {
-        builder.addExtension(
-            Extension.authorityKeyIdentifier, false, AuthorityKey.identifier(authority.get()));
+              info);
+      addExtensions(builder, info);
+      if (authorityKey.isPresent()) {
+        builder.addExtension(authorityKey.get());
       }
       return new JcaX509CertificateConverter()
           .getCertificate(
@@ -68,7 +67,7 @@ record Blueprint(
     }
   }
 
-  private void addExtensions(X509v3CertificateBuilder builder)
+  private void addExtensions(X509v3CertificateBuilder builder, SubjectPublicKeyInfo info)
       throws CertIOException, GeneralSecurityException {
     boolean rsa = key.getAlgorithm().equals("RSA");
     int usage =
@@ -83,7 +82,7 @@ record Blueprint(
         .addExtension(
             Extension.subjectKeyIdentifier,
             false,
-            new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key))
+            new JcaX509ExtensionUtils().createSubjectKeyIdentifier(info))
         .addExtension(Extension.subjectAlternativeName, false, names);
   }
 }

@@ -11,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
-import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 
@@ -69,16 +68,14 @@ public final class CertificateMaker {
     return selfSigned(again(old, plan, pair.getPublic()), pair);
   }
 
-  /** A certificate for the plan's names, issued by a root authority. */
-  public Issued issued(CertificatePlan plan, KeyPair pair, Authority authority) {
-    return issued(Blueprint.of(plan, pair.getPublic()), pair, authority);
+  /** A root authority ready to issue certificates. */
+  public Issuer issuer(Authority authority) {
+    return new Issuer(authority, random);
   }
 
-  private Issued issued(Blueprint blueprint, KeyPair pair, Authority authority) {
-    X509Certificate root = authority.certificate();
-    X509Certificate certificate =
-        blueprint.signed(Signer.of(root, authority.key()), Optional.of(root), random);
-    return new Issued(pair.getPrivate(), List.of(certificate, root), root);
+  /** A certificate for the plan's names, issued by a root authority. */
+  public Issued issued(CertificatePlan plan, KeyPair pair, Authority authority) {
+    return issuer(authority).issued(plan, pair);
   }
 
   /**
@@ -89,7 +86,7 @@ public final class CertificateMaker {
    */
   public Issued issuedAgain(
       X509Certificate old, CertificatePlan plan, KeyPair pair, Authority authority) {
-    return issued(again(old, plan, pair.getPublic()), pair, authority);
+    return issuer(authority).issued(again(old, plan, pair.getPublic()), pair);
   }
 
   private static Blueprint again(X509Certificate old, CertificatePlan plan, PublicKey key) {

@@ -4,7 +4,6 @@ import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.HostNames;
 import io.github.certwright.answers.Visible;
 import io.github.certwright.problem.Checked;
-import java.net.IDN;
 import java.net.InetAddress;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -56,7 +55,7 @@ public final class CertifiedNames {
     if (Visible.hides(lower)) {
       return odd(lower);
     }
-    return new HostName.Dns(lower, IDN.toUnicode(lower, IDN.ALLOW_UNASSIGNED));
+    return new HostName.Dns(lower, HostNames.display(lower));
   }
 
   /** A name that no host has, and that a terminal might obey. */

@@ -83,7 +83,7 @@ public final class ListPlanner {
       List<ServerList.BadLine> bad) {
     CertificatePlan wanted =
         Planner.certificate(
-                line.server(),
+                line.names(),
                 answers.organisation(),
                 answers.key(),
                 line.validDays().orElse(answers.validDays()),

@@ -4,7 +4,6 @@ import io.github.certwright.answers.Answers;
 import io.github.certwright.answers.CertificateAnswer;
 import io.github.certwright.answers.Checks;
 import io.github.certwright.answers.HostName;
-import io.github.certwright.answers.HostNames;
 import io.github.certwright.answers.KeyChoice;
 import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.answers.ServerAddress;
@@ -23,10 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Answers and what was seen of the disk, into a plan or into every problem at once. Pure. */
 public final class Planner {
@@ -66,7 +63,8 @@ public final class Planner {
         .called(wanted.alias());
   }
 
-  private static CertificatePlan certificate(
+  /** The certificate for names, the main one first. */
+  static CertificatePlan certificate(
       List<HostName> names,
       OrganisationAnswer organisation,
       KeyChoice key,
@@ -103,12 +101,7 @@ public final class Planner {
 
   /** Every name of a checked answer, main name first, none twice. */
   static List<HostName> names(ServerAnswer server) {
-    Set<HostName> names = new LinkedHashSet<>();
-    names.add(good(HostNames.read("server.name", server.name())));
-    for (String also : server.alsoNames()) {
-      names.add(good(HostNames.read("server.also", also)));
-    }
-    return List.copyOf(names);
+    return good(Checks.names(server));
   }
 
   private static <T> T good(Checked<T> checked) {

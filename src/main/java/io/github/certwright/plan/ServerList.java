@@ -1,16 +1,18 @@
 package io.github.certwright.plan;
 
 import io.github.certwright.answers.Checks;
+import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.ServerAnswer;
 import io.github.certwright.answers.Visible;
+import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A list of servers as CSV (RFC 4180): name, alternative names, days. Fields are separated by
@@ -25,6 +27,8 @@ public record ServerList(List<ServerLine> lines, List<BadLine> bad) {
   private static final int MOST_LINES = 100_000;
   private static final int FIELDS = 3;
   private static final int MAX_DAYS = 36_500;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;|]+");
 
   public ServerList {
     lines = List.copyOf(lines);
@@ -92,7 +96,12 @@ public record ServerList(List<ServerLine> lines, List<BadLine> bad) {
       }
       ServerAnswer server =
           new ServerAnswer(fields.getFirst(), fields.size() > 1 ? names(fields.get(1)) : List.of());
-      problems.addAll(Checks.server(server).stream().filter(Problem::stops).toList());
+      Checked<List<HostName>> names = Checks.names(server);
+      for (Problem problem : names.problems()) {
+        if (problem.stops()) {
+          problems.add(problem);
+        }
+      }
       OptionalInt days = days(fields, problems);
       Integer before = seen.putIfAbsent(place(fields.getFirst()), number);
       if (before != null) {
@@ -104,13 +113,14 @@ public record ServerList(List<ServerLine> lines, List<BadLine> bad) {
                 before));
       }
       problems.forEach(problem -> bad.add(new BadLine(number, problem)));
-      if (problems.isEmpty()) {
-        lines.add(new ServerLine(number, server, days));
+      if (problems.isEmpty() && names instanceof Checked.Good<List<HostName>>(var good, var _)) {
+        lines.add(new ServerLine(number, server, good, days));
       }
     }
 
     private static String place(String name) {
-      return name.strip().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+      String plain = name.strip().toLowerCase(Locale.ROOT);
+      return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     private static OptionalInt days(List<String> fields, List<Problem> problems) {
@@ -118,7 +128,7 @@ public record ServerList(List<ServerLine> lines, List<BadLine> bad) {
       if (typed.isEmpty()) {
         return OptionalInt.empty();
       }
-      int days = typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
+      int days = NUMBER.matcher(typed).matches() ? Integer.parseInt(typed) : 0;
       if (days < 1 || days > MAX_DAYS) {
         problems.add(
             Problem.of(
@@ -128,7 +138,7 @@ public record ServerList(List<ServerLine> lines, List<BadLine> bad) {
     }
 
     private static List<String> names(String field) {
-      return Arrays.stream(field.split("[\\s,;|]+", -1)).filter(s -> !s.isBlank()).toList();
+      return BETWEEN.splitAsStream(field).filter(s -> !s.isBlank()).toList();
     }
   }
 

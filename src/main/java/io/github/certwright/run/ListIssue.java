@@ -4,8 +4,10 @@ import io.github.certwright.answers.Passwords;
 import io.github.certwright.issue.Authority;
 import io.github.certwright.issue.CertificateMaker;
 import io.github.certwright.issue.Issued;
+import io.github.certwright.issue.Issuer;
 import io.github.certwright.keystore.ClientPassword;
 import io.github.certwright.keystore.KeystoreWriter;
+import io.github.certwright.plan.CertificatePlan;
 import io.github.certwright.plan.ListPlan;
 import io.github.certwright.plan.ListPlan.PlannedServer;
 import io.github.certwright.problem.ProblemException;
@@ -29,7 +31,8 @@ final class ListIssue {
   private static final long LOOK_MILLIS = 20;
 
   private final Workbench bench;
-  private final Authority authority;
+  private final CertificateMaker maker;
+  private final Issuer issuer;
   private final ListPlan plan;
   private final Secret password;
   private final AtomicInteger next = new AtomicInteger();
@@ -43,7 +46,8 @@ final class ListIssue {
    */
   ListIssue(Workbench bench, Authority authority, ListPlan plan, Secret password) {
     this.bench = bench;
-    this.authority = authority;
+    this.maker = bench.certificateMaker();
+    this.issuer = maker.issuer(authority);
     this.plan = plan;
     this.password = password;
   }
@@ -153,12 +157,11 @@ final class ListIssue {
   }
 
   private void work() {
-    CertificateMaker maker = bench.certificateMaker();
     try {
       for (int i = next.getAndIncrement();
           i < plan.servers().size() && !stop.get();
           i = next.getAndIncrement()) {
-        results.put(new Result.Good(make(maker, plan.servers().get(i))));
+        results.put(new Result.Good(make(plan.servers().get(i))));
       }
     } catch (InterruptedException _) {
       // The job has ended; what was made is dropped with this thread.
@@ -176,9 +179,9 @@ final class ListIssue {
     }
   }
 
-  private MadeServer make(CertificateMaker maker, PlannedServer server) {
-    Issued issued =
-        maker.issued(server.certificate(), maker.keyPair(server.certificate().key()), authority);
+  private MadeServer make(PlannedServer server) {
+    CertificatePlan certificate = server.certificate();
+    Issued issued = issuer.issued(certificate, maker.keyPair(certificate.key()));
     if (!password.isEmpty()) {
       return made(server, issued, password, Optional.empty());
     }

@@ -46,9 +46,10 @@ final class ListWriter {
   /** Writes what waits. */
   void finish() throws ProblemException {
     List<NewFile> files = new ArrayList<>();
+    transaction.makeFolders(
+        waiting.stream().map(made -> made.server().folder()).toList(), Access.OWNER_ONLY);
     for (MadeServer made : waiting) {
       Path folder = made.server().folder();
-      transaction.makeFolder(folder, Access.OWNER_ONLY);
       add(files, folder, FileRole.SERVER_KEYSTORE, made.keystore());
       if (plan.passwords()) {
         add(files, folder, FileRole.SERVER_PASSWORD, made.pass().orElseThrow());
@@ -56,7 +57,7 @@ final class ListWriter {
       add(files, folder, FileRole.CERTIFICATE, made.certificate());
     }
     if (!files.isEmpty()) {
-      transaction.writeAll(files);
+      transaction.writeAll(files, new ParallelForcing());
     }
     waiting.forEach(MadeServer::wipe);
     waiting.clear();

@@ -1,6 +1,5 @@
 package io.github.certwright.run;
 
-import io.github.certwright.files.Disk;
 import io.github.certwright.files.Forcing;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -13,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Forces several files at once, with threads that end with the work. */
+/** Forces several files or folders at once, with threads that end with the work. */
 final class ParallelForcing implements Forcing {
   /** Below this, starting threads costs more than it saves. */
   private static final int WORTH_IT = 8;
@@ -21,22 +20,22 @@ final class ParallelForcing implements Forcing {
   private static final int THREADS = 8;
 
   @Override
-  public Map<Path, IOException> force(Disk disk, List<Path> files) {
-    if (files.size() < WORTH_IT) {
-      return Forcing.inTurn().force(disk, files);
+  public Map<Path, IOException> force(List<Path> paths, Act act) {
+    if (paths.size() < WORTH_IT) {
+      return Forcing.inTurn().force(paths, act);
     }
     Map<Path, Future<Optional<IOException>>> forced = new LinkedHashMap<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      files.forEach(file -> forced.put(file, threads.submit(() -> forceOne(disk, file))));
+      paths.forEach(path -> forced.put(path, threads.submit(() -> forceOne(path, act))));
     }
     Map<Path, IOException> failures = new LinkedHashMap<>();
-    forced.forEach((file, end) -> failure(end).ifPresent(e -> failures.put(file, e)));
+    forced.forEach((path, end) -> failure(end).ifPresent(e -> failures.put(path, e)));
     return failures;
   }
 
-  private static Optional<IOException> forceOne(Disk disk, Path file) {
+  private static Optional<IOException> forceOne(Path path, Act act) {
     try {
-      disk.force(file);
+      act.on(path);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
@@ -47,7 +46,7 @@ final class ParallelForcing implements Forcing {
     return switch (end.state()) {
       case SUCCESS -> end.resultNow();
       case FAILED -> throw new IllegalStateException(end.exceptionNow());
-      // An interrupt ends the threads before they have come to every file.
+      // An interrupt ends the threads before they have come to every path.
       case CANCELLED, RUNNING -> Optional.of(new ClosedByInterruptException());
     };
   }

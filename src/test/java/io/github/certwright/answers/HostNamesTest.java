@@ -25,7 +25,9 @@ class HostNamesTest {
     "*.example.com, *.example.com",
     "bücher.example, xn--bcher-kva.example",
     "xn--bcher-kva.example, xn--bcher-kva.example",
-    "3com.example, 3com.example"
+    "3com.example, 3com.example",
+    "1a.2b, 1a.2b",
+    "tw\u3002example\uff0ecom, tw.example.com"
   })
   void readsNamesIntoTheFormACertificateHolds(String typed, String ascii) {
     Checked<HostName> read = read(typed);
@@ -64,6 +66,10 @@ class HostNamesTest {
     ":10002, letters",
     "192.168.1.300, address",
     "1.2.3, address",
+    "1.2.3.4., address",
+    "host.12, address",
+    "host.12., address",
+    "[::1, address",
     "256, address",
     "1:2:3, address",
     "fe80::1%eth0, address",
@@ -98,6 +104,10 @@ class HostNamesTest {
     assertThat(read(String.join(".", List.of(label, label, label, label))).problems())
         .extracting(Problem::key)
         .containsExactly("server.name.problem.long");
+    assertThat(read("ü".repeat(5000) + ".example").problems())
+        .extracting(Problem::key)
+        .containsExactly("server.name.problem.label");
+    assertThat(HostNames.both("xn--" + "z9".repeat(5000))).hasSize(10_004);
   }
 
   @Test

@@ -30,6 +30,12 @@ class HostPortTest {
     assertThat(HostPort.read(typed)).isEqualTo(Checked.good(new HostPort(host, port)));
   }
 
+  @Test
+  void aPastedPageOfForeignLettersIsAHostThatNobodyFindsAndNoCrash() {
+    String letters = "ü".repeat(5000);
+    assertThat(HostPort.read(letters)).isEqualTo(Checked.good(new HostPort(letters, 10002)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ":10002", "two words", "user@host", "a\u202Eb"})
   void saysWhatIsNoAddress(String typed) {

@@ -61,13 +61,15 @@ class FileTransactionFaultsTest {
   private void job(FileTransaction transaction) throws ProblemException {
     Path certs = world.resolve("tool/certs");
     Path out = world.resolve("made/out");
-    transaction.makeFolder(out, Access.OWNER_ONLY);
+    Path beside = world.resolve("made/beside");
+    transaction.makeFolders(List.of(out, beside), Access.OWNER_ONLY);
     transaction.write(out.resolve("KeyStore.jks"), "key".getBytes(UTF_8), Access.OWNER_ONLY);
     transaction.writeAll(
         List.of(
             new NewFile(certs.resolve("cert.jks"), "new store".getBytes(UTF_8), Access.AS_FOLDER),
             new NewFile(
-                certs.resolve("cert.pass"), "new password".getBytes(UTF_8), Access.AS_FOLDER)));
+                certs.resolve("cert.pass"), "new password".getBytes(UTF_8), Access.AS_FOLDER),
+            new NewFile(beside.resolve("cert.cer"), "new one".getBytes(UTF_8), Access.AS_FOLDER)));
     transaction.commit();
   }
 
@@ -203,6 +205,16 @@ class FileTransactionFaultsTest {
   }
 
   @Test
+  void aPowerCutFindsOnTheMediumWhatTheNextActReliesOn() throws Exception {
+    PowerCutDisk watched = new PowerCutDisk();
+    try (FileTransaction transaction = FileTransaction.begin(watched.disk(), journals, CLOCK)) {
+      job(transaction);
+    }
+    assertNew("done");
+    assertThat(watched.commits()).isOne();
+  }
+
+  @Test
   void committedChangesCanStillBeTakenBackByteForByte() throws Exception {
     Map<String, String> before = Snapshot.of(world);
     try (FileTransaction transaction = FileTransaction.begin(new RealDisk(), journals, CLOCK)) {
@@ -251,6 +263,8 @@ class FileTransactionFaultsTest {
         .containsExactlyInAnyOrder(
             "",
             "made",
+            "made/beside",
+            "made/beside/cert.cer",
             "made/out",
             "made/out/KeyStore.jks",
             "tool",

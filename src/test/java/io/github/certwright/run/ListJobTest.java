@@ -7,6 +7,7 @@ import io.github.certwright.answers.KeyChoice;
 import io.github.certwright.answers.ListAnswers;
 import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.answers.StoreFormat;
+import io.github.certwright.files.PowerCutDisk;
 import io.github.certwright.files.Snapshot;
 import io.github.certwright.plan.ListPlan;
 import io.github.certwright.plan.Plan;
@@ -238,6 +239,26 @@ class ListJobTest {
       }
       assertThat(Snapshot.of(office.disk)).isEqualTo(before);
     }
+  }
+
+  @Test
+  void aPowerCutLosesNothingOfALongListAndTheJournalIsForcedForManyServersAtOnce()
+      throws Exception {
+    PowerCutDisk watched = new PowerCutDisk();
+    office.writesThrough(watched.disk());
+    job = new ListJob(office.bench());
+    String csv =
+        IntStream.range(0, 70)
+            .mapToObj(i -> "s" + i + ".example.com\n")
+            .collect(Collectors.joining());
+    try (ListAnswers answers = answers("", false);
+        Finished done =
+            run(answers, Office.good(plan(answers, csv)), Progress.none(), new Cancellation())) {
+      assertThat(done.report().state()).isEqualTo(State.DONE);
+      assertThat(out.resolve("s69.example.com/KeyStore.jks")).isRegularFile();
+    }
+    assertThat(watched.commits()).isPositive();
+    assertThat(watched.journalForces()).isLessThan(40);
   }
 
   @Test
