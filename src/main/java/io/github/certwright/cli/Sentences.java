@@ -18,6 +18,9 @@ import java.util.List;
  * error.
  */
 final class Sentences {
+  private static final int MOST_FILES = 30;
+  private static final int FIRST_FILES = 12;
+
   private final PrintStream out;
   private final PrintStream err;
   private final Text text;
@@ -84,7 +87,7 @@ final class Sentences {
     report.certificate().ifPresent(this::certificate);
     if (!report.files().isEmpty()) {
       out.println(text.of("cli.files.heading"));
-      report.files().forEach(file -> out.println("  " + file.path() + "  " + role(file.role())));
+      files(report.files());
     }
     report.tools().forEach(this::tool);
     report.trust().files().forEach(file -> out.println("  " + file.path()));
@@ -96,6 +99,17 @@ final class Sentences {
     report
         .verified()
         .ifPresent(seen -> out.println(text.of("cli.verified.text", seen.withColons())));
+  }
+
+  /** A list of a thousand servers has thousands: nobody reads them here. */
+  private void files(List<RunReport.WrittenFile> files) {
+    int shown = files.size() > MOST_FILES ? FIRST_FILES : files.size();
+    files
+        .subList(0, shown)
+        .forEach(file -> out.println("  " + file.path() + "  " + role(file.role())));
+    if (shown < files.size()) {
+      out.println("  " + text.of("cli.files.more", files.size() - shown));
+    }
   }
 
   private void certificate(RunReport.CertificateFacts facts) {

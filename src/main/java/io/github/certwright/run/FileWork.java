@@ -153,6 +153,11 @@ final class FileWork {
     written.add(new WrittenFile(file.role(), file.path(), Content.sha256(content)));
   }
 
+  /** Files were written in another way. */
+  void wrote(List<WrittenFile> files) {
+    written.addAll(files);
+  }
+
   private RunReport report(State state, List<Problem> problems) {
     return new RunReport(
         state, steps.reports(), written, certificate, List.of(), false, Optional.empty(), problems);
