@@ -12,7 +12,8 @@ final class OptionOf {
     return switch (problem.key()) {
       case "server.name.problem.empty" -> Optional.of("--server");
       case "where.folder.problem.empty" -> Optional.of("--out");
-      case "where.folder.problem.exists" -> Optional.of("--replace");
+      case "where.folder.problem.exists", "run.trust.export.problem.exists" ->
+          Optional.of("--replace");
       default ->
           problem.key().startsWith("passwords.one.")
               ? password(job, problem.field())
