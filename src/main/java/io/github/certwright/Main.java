@@ -27,7 +27,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Opens the wizard without arguments or with a client kit alone, and runs the command line with all
@@ -40,7 +42,7 @@ public final class Main {
   public static void main(String[] args) throws Exception {
     if (args.length > 0 && args[0].equals(Elevation.COMMAND)) {
       // With an administrator's rights not even a log is written where the user may write.
-      System.exit(commandLine(Pins.inMemory(), WaitingRequests.inMemory()).run(args));
+      System.exit(commandLine(Pins.inMemory(), WaitingRequests.inMemory(), List::of).run(args));
     }
     if (args.length == 1 && CommandLineFace.isVersionWanted(args[0])) {
       CommandLineFace.printVersion(version(), Terminal.ofProcess());
@@ -48,7 +50,11 @@ public final class Main {
     }
     LogFile.install(UserFolders.on(Machine.here()).state());
     Settings settings = settings();
-    CommandLineFace face = commandLine(new SettingsPins(settings), new SettingsRequests(settings));
+    CommandLineFace face =
+        commandLine(
+            new SettingsPins(settings),
+            new SettingsRequests(settings),
+            () -> settings.keptDamaged().stream().toList());
     if (args.length > 0 && args[0].equals(Rehearsal.COMMAND)) {
       new Rehearsal(face, settings).play();
       return;
@@ -102,13 +108,15 @@ public final class Main {
             Clock.system(ZoneId.systemDefault())));
   }
 
-  private static CommandLineFace commandLine(Pins pins, WaitingRequests waiting) {
+  private static CommandLineFace commandLine(
+      Pins pins, WaitingRequests waiting, Supplier<List<Problem>> notices) {
     Wiring wiring =
         new Wiring(
             Workbench::here,
             ServerTools.usual(),
             pins,
             waiting,
+            notices,
             version(),
             Runtime.getRuntime()::halt);
     return new CommandLineFace(wiring, Terminal.ofProcess());

@@ -109,6 +109,34 @@ final class SettingsTest {
   }
 
   @Test
+  void aDamagedFileIsKeptBesideTheNewOneForItsOwnerAloneAndSaidOnce() throws Exception {
+    write("{\"pins\":{\"a\":\"b\"");
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+    Settings settings = open();
+    assertThat(settings.keptDamaged()).isEmpty();
+
+    settings.update(data -> data.withPin("h:8111", "cd"));
+    settings.update(data -> data.withPin("i:8111", "ef"));
+
+    Path kept = file().resolveSibling("settings.json.damaged");
+    assertThat(kept).content().isEqualTo("{\"pins\":{\"a\":\"b\"");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+        .isEqualTo("rw-------");
+    try (Stream<Path> all = Files.list(file().getParent())) {
+      assertThat(all).containsExactlyInAnyOrder(file(), kept);
+    }
+    assertThat(settings.keptDamaged())
+        .hasValueSatisfying(
+            said -> {
+              assertThat(said.key()).isEqualTo("settings.file.kept");
+              assertThat(said.args()).containsExactly(kept);
+            });
+    assertThat(settings.keptDamaged()).isEmpty();
+    assertThat(open().notices()).isEmpty();
+    assertThat(open().current().pins()).containsOnlyKeys("h:8111", "i:8111");
+  }
+
+  @Test
   void whatANewerCertwrightWroteIsReadAsFarAsItIsKnown() throws Exception {
     write(
         "{\"format\":9,\"new\":{\"a\":[1,{}]},\"preferences\":{\"theme\":\"dark\",\"mood\":3},"
