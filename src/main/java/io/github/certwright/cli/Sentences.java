@@ -136,6 +136,12 @@ final class Sentences {
   }
 
   private void tool(RunReport.ToolReport tool) {
+    if (tool.product().equals(String.valueOf(tool.path().getFileName()))
+        && tool.version().isEmpty()) {
+      // A folder that does not look like a tool: there is no version that anybody could know.
+      out.println(text.of("cli.tool.folder", tool.path(), toolState(tool.state())));
+      return;
+    }
     String version =
         tool.version().isEmpty() ? text.of("cli.tool.version-unknown") : tool.version();
     out.println(
