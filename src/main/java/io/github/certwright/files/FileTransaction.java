@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Changes to files that happen together or not at all.
@@ -20,8 +21,8 @@ import java.util.UUID;
  * only from creation, and forced to the medium; then the file that is there gets a second name (its
  * backup), and one atomic rename puts the new one in its place, so the target is never missing.
  * Before each of these acts the journal says, on the medium, how to take it back. Any failure
- * leaves the transaction undoable; {@link #close()} without {@link #commit()} undoes it in reverse;
- * a crash is undone by {@link Recovery}, or, after the commit mark, finished.
+ * leaves the transaction undoable; {@link #close()} without {@link #commit} undoes it in reverse; a
+ * crash is undone by {@link Recovery}, or, after the commit mark, finished.
  *
  * <p>Not for use by several threads at once.
  */
@@ -117,7 +118,7 @@ public final class FileTransaction implements AutoCloseable {
           target,
           () -> {
             staging.checkWay(target);
-            lock(target.getParent());
+            locks.take(target.getParent(), journal);
             return staged.add(staging.prepare(target, file));
           });
     }
@@ -178,13 +179,17 @@ public final class FileTransaction implements AutoCloseable {
    * Makes the changes stay; backups of replaced files are kept. {@link #rollback()} still takes
    * them back until {@link #close()}.
    *
+   * @param owed receipts that recovery is to keep when this process does not come to that
    * @throws ProblemException when the mark cannot be written; the changes are then still undoable
    */
-  public void commit() throws ProblemException {
+  public void commit(ReceiptIntent... owed) throws ProblemException {
+    List<JournalEntry> marks = new ArrayList<>();
+    Stream.of(owed).map(JournalEntry.Owed::new).forEach(marks::add);
+    marks.add(new JournalEntry.Committed());
     act(
         journal.file(),
         () -> {
-          journal.add(List.of(new JournalEntry.Committed()));
+          journal.add(marks);
           return true;
         });
     state = State.COMMITTED;
@@ -264,13 +269,6 @@ public final class FileTransaction implements AutoCloseable {
     } catch (IOException e) {
       System.getLogger(FileTransaction.class.getName())
           .log(System.Logger.Level.DEBUG, "A finished journal could not be removed.", e);
-    }
-  }
-
-  private void lock(Path folder) throws IOException, ProblemException {
-    if (!locks.holds(folder)) {
-      journal.add(List.of(new JournalEntry.Lock(folder)));
-      locks.take(folder);
     }
   }
 

@@ -5,7 +5,6 @@ import io.github.certwright.files.Content;
 import io.github.certwright.files.FileTransaction;
 import io.github.certwright.files.NewFile;
 import io.github.certwright.files.ReadOnce;
-import io.github.certwright.files.WayBack;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
@@ -137,9 +136,12 @@ public final class TrustExport {
                       new NewFile(
                           into.resolve(file.name()), file.content().get(), Access.AS_FOLDER))
               .toList());
-      transaction.commit();
+      JobReceipts receipts = new JobReceipts(bench);
+      transaction.commit(receipts.intent(made(anchor, into), JobReceipts.FILES));
       exports.forEach(file -> steps.done("write." + file.role()));
-      Optional<String> receipt = keepReceipt(anchor, into, transaction.wayBack(), problems);
+      Optional<String> receipt =
+          receipts.keep(
+              made(anchor, into), Map.of(JobReceipts.FILES, transaction.wayBack()), problems);
       return new Finished(
           report(State.DONE, steps, anchor, written(exports, into), problems),
           () -> undo(receipt),
@@ -162,16 +164,13 @@ public final class TrustExport {
     }
   }
 
-  private Optional<String> keepReceipt(
-      Anchor anchor, Path folder, WayBack way, List<Problem> problems) {
-    JobReceipts.Made made =
-        new JobReceipts.Made(
-            "trust",
-            Optional.of(Facts.of(anchor.certificate())),
-            Optional.of(folder),
-            List.of(),
-            false);
-    return new JobReceipts(bench).keep(made, Map.of(JobReceipts.FILES, way), problems);
+  private static JobReceipts.Made made(Anchor anchor, Path folder) {
+    return new JobReceipts.Made(
+        "trust",
+        Optional.of(Facts.of(anchor.certificate())),
+        Optional.of(folder),
+        List.of(),
+        false);
   }
 
   private static List<ExportedFile> written(List<Export> exports, Path folder) {

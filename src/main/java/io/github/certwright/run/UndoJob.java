@@ -48,6 +48,11 @@ public final class UndoJob {
         .toList();
   }
 
+  /** Finishes what a crash left, whose receipt may be missing yet; what was done, in sentences. */
+  public List<Problem> repair() {
+    return bench.repair();
+  }
+
   /**
    * The newest job that was not undone yet.
    *
