@@ -14,6 +14,10 @@ final class OptionOf {
       case "where.folder.problem.empty" -> Optional.of("--out");
       case "where.folder.problem.exists", "run.trust.export.problem.exists" ->
           Optional.of("--replace");
+      case "keystore.pem.problem.passwordMissing",
+          "keystore.pem.problem.wrongPassword",
+          "cli.import.problem.noPassword" ->
+          Optional.of("--from-password-file").filter(_ -> job.equals("import"));
       default ->
           problem.key().startsWith("passwords.one.")
               ? password(job, problem.field())

@@ -48,7 +48,13 @@ final class Sentences {
       }
     }
     document.checks().forEach(this::check);
-    for (Problem problem : report.problems()) {
+    List<Problem> problems = report.problems();
+    for (int i = 0; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      if (i + 1 < problems.size() && sameWayOut(document.job(), problem, problems.get(i + 1))) {
+        what(problem, text.problem(problem));
+        continue;
+      }
       problem(problem);
       OptionOf.problem(document.job(), problem)
           .ifPresent(name -> err.println("  " + text.of("cli.problem.option", name)));
@@ -116,7 +122,10 @@ final class Sentences {
     long days = facts.daysLeft(clock);
     // An authority's certificate has no alternative names.
     Object whose = facts.names().isEmpty() ? facts.subject() : facts.names();
-    out.println(text.of("cli.certificate.text", whose, facts.notAfter(), days, facts.key()));
+    out.println(
+        facts.notAfter().isBefore(clock.instant())
+            ? text.of("cli.certificate.ended", whose, facts.notAfter(), facts.key())
+            : text.of("cli.certificate.text", whose, facts.notAfter(), days, facts.key()));
     out.println(text.of("cli.certificate.fingerprint", facts.sha256().withColons()));
   }
 
@@ -216,10 +225,23 @@ final class Sentences {
     };
   }
 
+  /** Of many bad lines, each says what is wrong, and the last what to do about them. */
+  private boolean sameWayOut(String job, Problem one, Problem next) {
+    return !options.verbose
+        && one.key().equals(next.key())
+        && one.stops() == next.stops()
+        && OptionOf.problem(job, one).equals(OptionOf.problem(job, next))
+        && text.problem(one).hints().equals(text.problem(next).hints());
+  }
+
+  private void what(Problem problem, Text.ProblemText words) {
+    err.println((problem.stops() ? "✗ " : "! ") + words.what());
+  }
+
   /** One problem and nothing about a job. */
   void problem(Problem problem) {
     Text.ProblemText words = text.problem(problem);
-    err.println((problem.stops() ? "✗ " : "! ") + words.what());
+    what(problem, words);
     words.hints().forEach(hint -> err.println("  " + hint));
     detail(problem.detail(), err);
   }

@@ -87,6 +87,9 @@ public record ServerList(List<ServerLine> lines, List<BadLine> bad) {
         return;
       }
       List<Problem> problems = new ArrayList<>();
+      if (line.chars().filter(c -> c == '"').count() % 2 != 0) {
+        problems.add(Problem.of("authority.list", "authority.list.problem.quote"));
+      }
       if (fields.size() > FIELDS) {
         problems.add(Problem.of("authority.list", "authority.list.problem.fields", fields.size()));
       }

@@ -156,6 +156,18 @@ class AuthorityCommandsTest extends AuthorityScene {
   }
 
   @Test
+  void aPasswordThatWasNotGivenIsNotCalledWrong() {
+    create(passwords());
+    String from = "--from=" + out.resolve("KeyStore.jks");
+
+    assertThat(run(words("import", from, "--out=" + bench.disk.resolve("x")))).isEqualTo(2);
+    assertThat(bench.problemKeys()).containsExactly("cli.import.problem.noPassword");
+    assertThat(run(words("authority", "create", "--name=R", "--out=" + bench.disk.resolve("x"))))
+        .isEqualTo(2);
+    assertThat(bench.problemKeys()).containsExactly("cli.password.problem.none");
+  }
+
+  @Test
   void aDryRunOfEachWritesNothing() throws IOException {
     authority();
     create(passwords());

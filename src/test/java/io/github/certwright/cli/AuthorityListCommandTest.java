@@ -7,6 +7,7 @@ import io.github.certwright.files.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +43,20 @@ class AuthorityListCommandTest extends AuthorityScene {
   }
 
   @Test
+  void whatToDoAboutBadLinesIsSaidOnceAndNotForEach() throws IOException {
+    authority();
+    List<String> words = new ArrayList<>(List.of(list("bad one\nbad two\nbad three\n")));
+    words.addAll(List.of(root()));
+    words.add("--generate-passwords");
+
+    assertThat(bench.run(words.toArray(String[]::new))).isEqualTo(2);
+
+    assertThat(bench.terminal.err())
+        .contains("✗ Line 1: ", "✗ Line 2: ", "✗ Line 3: ")
+        .containsOnlyOnce("Mend the line");
+  }
+
+  @Test
   void everyFileOfEveryServerIsNamedWithItsDigest() throws IOException {
     authority();
     assertThat(run(list("a.example.com\nb.example.com\n"), root(), words("--generate-passwords")))
@@ -70,7 +85,7 @@ class AuthorityListCommandTest extends AuthorityScene {
         IntStream.range(0, 20)
             .mapToObj(i -> "s" + i + ".example.com")
             .collect(Collectors.joining("\n"));
-    List<String> words = new java.util.ArrayList<>(List.of(list(many)));
+    List<String> words = new ArrayList<>(List.of(list(many)));
     words.addAll(List.of(root()));
     words.add("--generate-passwords");
 

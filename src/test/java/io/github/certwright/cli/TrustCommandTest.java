@@ -121,6 +121,15 @@ class TrustCommandTest {
   }
 
   @Test
+  void aCertificateThatHasEndedIsNotSaidToHaveDaysLeft() throws IOException {
+    certificate = Trusted.ended().pemIn(root, "ended.crt").toString();
+
+    bench.run("trust", "install", "--certificate", certificate, "--store", store, "--yes");
+
+    assertThat(bench.terminal.out()).contains(", ended on ").doesNotContain("(-");
+  }
+
+  @Test
   void aStoreThatIsNotThereFailsWithItsReason() {
     int code =
         bench.run(
