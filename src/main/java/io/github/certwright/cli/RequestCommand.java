@@ -111,11 +111,12 @@ final class RequestCommand extends JobCommand {
         || !(planned instanceof Checked.Good<RequestPlan>(RequestPlan plan, var _))) {
       return face.refused(all);
     }
-    return carriedOut(
-        face,
-        plan.steps(),
-        all,
-        (progress, cancellation) -> job.run(plan, answers, progress, cancellation));
+    return toBeSent(
+        carriedOut(
+            face,
+            plan.steps(),
+            all,
+            (progress, cancellation) -> job.run(plan, answers, progress, cancellation)));
   }
 
   private JobDocument again(Face face, Path file, List<Problem> problems) throws ProblemException {
@@ -128,12 +129,19 @@ final class RequestCommand extends JobCommand {
       RequestJob job = new RequestJob(face.bench(), face.waiting());
       HeldKey key = HeldKey.open(file, password);
       RequestPlan plan = job.plan(key);
-      return carriedOut(
-          face,
-          plan.steps(),
-          problems,
-          (progress, cancellation) -> job.run(plan, key, progress, cancellation));
+      return toBeSent(
+          carriedOut(
+              face,
+              plan.steps(),
+              problems,
+              (progress, cancellation) -> job.run(plan, key, progress, cancellation)));
     }
+  }
+
+  private static JobDocument toBeSent(JobDocument document) {
+    return document.report().state() == RunReport.State.DONE
+        ? document.closing("cli.request.closing")
+        : document;
   }
 
   /** Work that ends with a report. */

@@ -44,7 +44,7 @@ final class Sentences {
             .plan()
             .forEach(step -> out.println("  " + text.of(step.key(), step.args().toArray())));
       } else {
-        result(report);
+        result(document.job(), report);
       }
     }
     document.checks().forEach(this::check);
@@ -89,13 +89,17 @@ final class Sentences {
     }
   }
 
-  private void result(RunReport report) {
-    report.certificate().ifPresent(this::certificate);
+  private void result(String job, RunReport report) {
+    // What stands beside the key until the answer is there is nothing that anybody should use.
+    report.certificate().filter(_ -> !job.equals("request")).ifPresent(this::certificate);
     if (!report.files().isEmpty()) {
       out.println(text.of("cli.files.heading"));
       files(report.files());
     }
     report.tools().forEach(this::tool);
+    if (!report.trust().files().isEmpty()) {
+      out.println(text.of("cli.files.heading"));
+    }
     report.trust().files().forEach(file -> out.println("  " + file.path()));
     report.trust().stores().forEach(this::store);
     if (report.uploaded()) {

@@ -63,6 +63,25 @@ class AuthorityCommandsTest extends AuthorityScene {
   }
 
   @Test
+  void aRequestIsNotShownAsACertificateButWithWhatComesNext() {
+    String[] generated = {"request", "--server=a.example.com", "--key=ec256", "--out=" + out};
+    assertThat(bench.run(generated)).isEqualTo(2);
+    assertThat(bench.terminal.err()).contains("--server-password-file, --generate-passwords");
+
+    assertThat(
+            bench.run(
+                "request",
+                "--server=a.example.com",
+                "--key=ec256",
+                "--generate-passwords",
+                "--out=" + out))
+        .isZero();
+    assertThat(bench.terminal.out())
+        .contains("request.csr", "certwright complete --reply FILE")
+        .doesNotContain("valid until", "fingerprint");
+  }
+
+  @Test
   void withoutAWaitingRequestTheKeystoreMustBeNamed() {
     assertThat(run(words("complete", "--reply=x"), serverWord())).isEqualTo(2);
     assertThat(bench.problemKeys()).containsExactly("cli.complete.problem.none");
