@@ -19,4 +19,9 @@ final class Once<T> implements Supplier<T> {
     }
     return made.get();
   }
+
+  /** What there is of it so far. */
+  synchronized Optional<T> made() {
+    return made;
+  }
 }

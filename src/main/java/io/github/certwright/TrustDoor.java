@@ -62,7 +62,7 @@ final class TrustDoor implements Trusting {
 
   @Override
   public Ended export(Anchor anchor, Path folder, Progress progress) {
-    return new FinishedRun(export.run(anchor, folder, progress));
+    return new FinishedRun(export.run(anchor, folder, true, progress));
   }
 
   private static Sight sight(TrustStore store, Anchor anchor) {

@@ -18,6 +18,7 @@ import io.github.certwright.tls.Pins;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** What both faces are made of. */
@@ -33,6 +34,7 @@ final class Wirings {
             ServerTools.usual(),
             new SettingsPins(settings),
             new SettingsRequests(settings),
+            () -> settings.made().flatMap(Settings::keptDamaged).stream().toList(),
             version(),
             Runtime.getRuntime()::halt);
     return new CommandLineFace(wiring, Terminal.ofProcess());
@@ -45,6 +47,7 @@ final class Wirings {
         ServerTools.usual(),
         Pins.inMemory(),
         WaitingRequests.inMemory(),
+        List::of,
         version(),
         Runtime.getRuntime()::halt);
   }

@@ -53,8 +53,9 @@ final class House {
               "files install keystore problem secret tls"),
           room(
               "kit",
-              "a kit is bytes with a read-me in words; what is in it, keystore says",
-              "answers keystore problem secret text tls"),
+              "a kit is bytes with a read-me in words; what is in it, keystore says, and files tell"
+                  + " what is a file at all",
+              "answers files keystore problem secret text tls"),
           room("report", "a report tells of a plan and its end in words", "answers plan text tls"),
           room(
               "server",
@@ -68,8 +69,8 @@ final class House {
           room(
               "check",
               "what is right with a connection is judged by what the tools on this computer have"
-                  + " installed, and a kit is judged by what is in it",
-              "answers install keystore kit problem secret tls"),
+                  + " installed, and a kit is judged by what is in it; files tell what is a file",
+              "answers files install keystore kit problem secret tls"),
           room(
               "trust",
               "a store is changed by a certificate alone, through files and the system's own"

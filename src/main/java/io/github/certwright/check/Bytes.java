@@ -1,6 +1,7 @@
 package io.github.certwright.check;
 
 import io.github.certwright.answers.Visible;
+import io.github.certwright.files.ReadOnce;
 import io.github.certwright.keystore.KeystoreReader;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
@@ -20,7 +21,7 @@ final class Bytes {
    */
   static byte[] of(Path file) throws ProblemException {
     String name = Visible.text(file.toString());
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
+    if (ReadOnce.isOther(file)) {
       throw new ProblemException(Problem.of("", "check.file.notAFile", name));
     }
     try (InputStream in = Files.newInputStream(file)) {

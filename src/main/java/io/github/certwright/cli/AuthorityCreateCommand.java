@@ -5,6 +5,7 @@ import io.github.certwright.answers.KeyChoice;
 import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.answers.Visible;
 import io.github.certwright.plan.AuthorityPlan;
+import io.github.certwright.plan.FileRole;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.AuthorityJob;
@@ -76,6 +77,9 @@ final class AuthorityCreateCommand extends JobCommand {
     AuthorityJob job = new AuthorityJob(face.bench());
     try (Secret known =
         secrets.given(passwordFile, OpenOptions.VARIABLE, "authority.password", problems)) {
+      if (known.isEmpty() && !secrets.mayAsk() && problems.stream().noneMatch(Problem::stops)) {
+        problems.add(OpenOptions.noPassword(FileRole.AUTHORITY_KEYSTORE.fileName()));
+      }
       try (AuthorityAnswers answers = answers(known, known)) {
         List<Problem> all = Missing.merged(problems, job.plan(answers).problems());
         if (!secrets.mayAsk() || !Missing.onlyPasswords(all)) {

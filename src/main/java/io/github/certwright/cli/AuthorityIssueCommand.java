@@ -3,7 +3,6 @@ package io.github.certwright.cli;
 import io.github.certwright.answers.CertificateAnswer;
 import io.github.certwright.answers.ListAnswers;
 import io.github.certwright.answers.PasswordAnswer;
-import io.github.certwright.answers.Passwords;
 import io.github.certwright.plan.ListPlan;
 import io.github.certwright.plan.ServerList;
 import io.github.certwright.problem.Checked;
@@ -13,6 +12,8 @@ import io.github.certwright.run.AuthorityJob;
 import io.github.certwright.run.ListJob;
 import io.github.certwright.run.Material;
 import io.github.certwright.run.OpenAuthority;
+import io.github.certwright.run.RunReport;
+import io.github.certwright.run.RunReport.State;
 import io.github.certwright.secret.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(name = "issue")
 final class AuthorityIssueCommand extends JobCommand {
   @Mixin private OpenOptions authority;
-  @Mixin private IssueOptions certificate;
+  @Mixin private CertificateOptions certificate;
   @Mixin private PasswordOptions passwords;
 
   @Option(names = "--list", paramLabel = "CSV", descriptionKey = "cli.option.list")
@@ -63,7 +64,8 @@ final class AuthorityIssueCommand extends JobCommand {
   }
 
   private CertificateAnswer wanted() {
-    return certificate.wanted(pair.alias.orElse(CertificateAnswer.DEFAULT_ALIAS), pair.format());
+    return certificate.wanted(
+        pair.alias.orElse(CertificateAnswer.DEFAULT_ALIAS), pair.form.format());
   }
 
   private JobDocument one(Face face, OpenAuthority open, List<Problem> problems) {
@@ -94,25 +96,12 @@ final class AuthorityIssueCommand extends JobCommand {
     ListJob job = new ListJob(face.bench());
     ServerList servers = job.read(file);
     Secrets secrets = face.secrets();
-    boolean make = passwords.generate;
-    try (Secret server =
-            secrets.given(
-                passwords.serverFile,
-                PasswordOptions.SERVER_VARIABLE,
-                "passwords.server",
-                problems);
-        Secret known =
-            secrets.given(
-                passwords.clientFile,
-                PasswordOptions.CLIENT_VARIABLE,
-                "passwords.client",
-                problems);
-        Secret client =
-            known.isEmpty() && make ? Passwords.generate(face.bench().random()) : known.copy();
-        ListAnswers answers = answers(make ? Secret.empty() : server.copy(), client.copy())) {
+    try (Secret server = passwords.server(secrets, problems);
+        Secret client = passwords.client(secrets, face.bench().random(), problems);
+        ListAnswers answers = answers(server.copy(), client.copy())) {
       Checked<ListPlan> planned = job.plan(answers, servers, open);
       List<Problem> found = planned.problems();
-      if (server.isEmpty() && !make) {
+      if (server.isEmpty() && !passwords.makesServer()) {
         problems.add(Problem.of("passwords.server", "cli.authority.problem.listPassword"));
         found = Missing.withoutPasswords(found);
       }
@@ -121,12 +110,22 @@ final class AuthorityIssueCommand extends JobCommand {
           || !(planned instanceof Checked.Good<ListPlan>(ListPlan plan, var _))) {
         return face.refused(all);
       }
-      return RequestCommand.carriedOut(
-          face,
-          plan.steps(),
-          all,
-          (progress, cancellation) -> job.run(plan, open, answers, progress, cancellation));
+      return inPart(
+          RequestCommand.carriedOut(
+              face,
+              plan.steps(),
+              all,
+              (progress, cancellation) -> job.run(plan, open, answers, progress, cancellation)));
     }
+  }
+
+  /** The good lines of a list that has bad ones are a part of what was asked for. */
+  private static JobDocument inPart(JobDocument document) {
+    RunReport report = document.report();
+    boolean left = report.problems().stream().anyMatch(ListJob::isBadLine);
+    return left && report.state() == State.DONE
+        ? document.with(report.inPart()).next(List.of(), List.of(NextStep.of("cli.next.lines")))
+        : document;
   }
 
   private ListAnswers answers(Secret password, Secret client) {

@@ -45,12 +45,6 @@ final class CertificateOptions {
   @Option(names = "--valid-days", paramLabel = "N", descriptionKey = "cli.option.valid-days")
   Optional<String> validDays = Optional.empty();
 
-  @Option(names = "--alias", paramLabel = "NAME", descriptionKey = "cli.option.alias")
-  String alias = CertificateAnswer.DEFAULT_ALIAS;
-
-  @Option(names = "--store", paramLabel = "FORM", descriptionKey = "cli.option.store")
-  Optional<String> store = Optional.empty();
-
   ServerAnswer server() {
     return new ServerAnswer(server, also);
   }
@@ -60,34 +54,25 @@ final class CertificateOptions {
   }
 
   /** The certificate, with defaults in place of what {@link #problems} complains about. */
-  CertificateAnswer certificate() {
-    CertificateAnswer defaults = CertificateAnswer.defaults();
+  CertificateAnswer wanted(String alias, StoreFormat format) {
     return new CertificateAnswer(
-        key.flatMap(KeyChoice::ofWord).orElse(defaults.key()),
-        validDays.map(typed -> UploadOptions.number(typed, 0)).orElse(defaults.validDays()),
+        key.flatMap(KeyChoice::ofWord).orElse(CertificateAnswer.defaults().key()),
+        validDays
+            .map(typed -> UploadOptions.number(typed, 0))
+            .orElse(CertificateAnswer.DEFAULT_DAYS),
         alias,
-        store.flatMap(StoreFormat::ofWord).orElse(defaults.format()));
+        format);
   }
 
   /** Words that are not among those offered. */
   List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
-    if (key.isPresent() && key.flatMap(KeyChoice::ofWord).isEmpty()) {
-      problems.add(
-          Problem.of(
-              "certificate.key",
-              "cli.key.problem.unknown",
-              Visible.text(key.get()),
-              Arrays.stream(KeyChoice.values()).map(KeyChoice::word).toList()));
-    }
-    if (store.isPresent() && store.flatMap(StoreFormat::ofWord).isEmpty()) {
-      problems.add(
-          Problem.of(
-              "certificate.format",
-              "cli.store.problem.unknown",
-              Visible.text(store.get()),
-              Arrays.stream(StoreFormat.values()).map(StoreFormat::word).toList()));
-    }
-    return problems;
+    return key.isPresent() && key.flatMap(KeyChoice::ofWord).isEmpty()
+        ? List.of(
+            Problem.of(
+                "certificate.key",
+                "cli.key.problem.unknown",
+                Visible.text(key.get()),
+                Arrays.stream(KeyChoice.values()).map(KeyChoice::word).toList()))
+        : List.of();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.certwright.cli;
 
 import io.github.certwright.answers.Answers;
+import io.github.certwright.answers.CertificateAnswer;
 import io.github.certwright.answers.PasswordAnswer;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
@@ -27,6 +28,11 @@ import picocli.CommandLine.Option;
 @Command(name = "create")
 final class CreateCommand extends JobCommand {
   @Mixin private CertificateOptions certificate;
+
+  @Option(names = "--alias", paramLabel = "NAME", descriptionKey = "cli.option.alias")
+  private String alias = CertificateAnswer.DEFAULT_ALIAS;
+
+  @Mixin private FormOptions form;
   @Mixin private PasswordOptions passwords;
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.option.out")
@@ -62,6 +68,7 @@ final class CreateCommand extends JobCommand {
   @Override
   JobDocument perform(Face face) {
     List<Problem> problems = new ArrayList<>(certificate.problems());
+    problems.addAll(form.problems());
     problems.addAll(upload.problems(false, "--upload-password-file", uploadPasswordFile));
     Secrets secrets = face.secrets();
     try (PasswordAnswer pair = passwords.known(secrets, face.bench().random(), problems)) {
@@ -72,7 +79,7 @@ final class CreateCommand extends JobCommand {
               certificate.server(),
               certificate.organisation(),
               pair,
-              certificate.certificate(),
+              certificate.wanted(alias, form.format()),
               new WhereAnswer(out, replace, absolute(kit), tools(face, problems), target));
       try {
         return checked(face, secrets, answers, problems);

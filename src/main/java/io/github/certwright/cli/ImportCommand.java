@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 @Command(name = "import")
 final class ImportCommand extends JobCommand {
   private static final String PASSWORD = "import.files";
+  private static final String WRONG_PASSWORD = "keystore.read.problem.wrongPassword";
 
   @Option(names = "--from", paramLabel = "F", descriptionKey = "cli.option.from")
   private List<Path> from = new ArrayList<>();
@@ -53,7 +54,7 @@ final class ImportCommand extends JobCommand {
         return face.refused(problems);
       }
       ImportJob job = new ImportJob(face.bench());
-      List<FoundKey> found = job.look(from, password);
+      List<FoundKey> found = look(job, password);
       return switch (job.choose(found, fromAlias)) {
         case Checked.Bad<Material>(var bad) -> {
           problems.addAll(bad);
@@ -61,6 +62,18 @@ final class ImportCommand extends JobCommand {
         }
         case Checked.Good<Material>(Material material, var _) -> imported(face, material, problems);
       };
+    }
+  }
+
+  /** Without any password it is not that one is wrong. */
+  private List<FoundKey> look(ImportJob job, Secret password) throws ProblemException {
+    try {
+      return job.look(from, password);
+    } catch (ProblemException e) {
+      boolean none = password.isEmpty() && e.problem().key().equals(WRONG_PASSWORD);
+      throw none
+          ? new ProblemException(Problem.of(PASSWORD, "cli.import.problem.noPassword"), e)
+          : e;
     }
   }
 

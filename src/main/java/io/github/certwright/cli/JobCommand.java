@@ -39,6 +39,7 @@ abstract class JobCommand implements Callable<Integer> {
         return face.refused(problems);
       }
       JobDocument document = perform(face);
+      problems.addAll(wiring.notices().get());
       return document.with(document.report().withWarnings(problems)).change(face.found());
     } catch (ProblemException e) {
       return face.refused(List.of(e.problem()));

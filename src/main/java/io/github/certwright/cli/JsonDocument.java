@@ -5,6 +5,7 @@ import io.github.certwright.check.Finding;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.ExportedFile;
+import io.github.certwright.run.ListJob;
 import io.github.certwright.run.Progress;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.run.StoreReport;
@@ -220,6 +221,10 @@ final class JsonDocument {
           words.hints().forEach(json::writeString);
           json.writeEndArray();
           json.writeBooleanProperty("warning", !problem.stops());
+          if (ListJob.isBadLine(problem) && problem.args().getFirst() instanceof Integer line) {
+            json.writeNumberProperty("line", line);
+            json.writeStringProperty("cause", problem.detail());
+          }
         });
   }
 

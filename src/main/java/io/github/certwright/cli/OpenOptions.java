@@ -32,14 +32,14 @@ final class OpenOptions {
     }
     Secret asked = secrets.ask("cli.ask.authority-password");
     if (asked.isEmpty()) {
-      problems.add(
-          Problem.of(
-              FIELD,
-              "cli.password.problem.none",
-              file.get(),
-              "--authority-password-file",
-              VARIABLE));
+      problems.add(noPassword(file.get()));
     }
     return asked;
+  }
+
+  /** Nobody has said the password of an authority, nor could anybody be asked. */
+  static Problem noPassword(Object file) {
+    return Problem.of(
+        FIELD, "cli.password.problem.none", file, "--authority-password-file", VARIABLE);
   }
 }

@@ -50,7 +50,7 @@ record PairFlow(Face face, PairOptions options) {
           new PairAnswers(
               passwords,
               options.alias.orElseGet(() -> PairJob.alias(chosen)),
-              options.format(),
+              options.form.format(),
               where);
       return planned(chosen, answers, problems);
     } finally {

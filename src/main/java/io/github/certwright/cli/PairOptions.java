@@ -1,7 +1,5 @@
 package io.github.certwright.cli;
 
-import io.github.certwright.answers.CertificateAnswer;
-import io.github.certwright.answers.StoreFormat;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.Visible;
 import io.github.certwright.answers.WhereAnswer;
@@ -29,8 +27,7 @@ final class PairOptions {
   @Option(names = "--kit", paramLabel = "F", descriptionKey = "cli.option.kit-out")
   Optional<Path> kit = Optional.empty();
 
-  @Option(names = "--store", paramLabel = "FORM", descriptionKey = "cli.option.store")
-  Optional<String> store = Optional.empty();
+  @Mixin FormOptions form;
 
   @Option(names = "--alias", paramLabel = "NAME", descriptionKey = "cli.option.alias-out")
   Optional<String> alias = Optional.empty();
@@ -57,15 +54,7 @@ final class PairOptions {
 
   /** Words that are not among those offered, and options that do not fit together. */
   List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
-    if (store.isPresent() && store.flatMap(StoreFormat::ofWord).isEmpty()) {
-      problems.add(
-          Problem.of(
-              "certificate.format",
-              "cli.store.problem.unknown",
-              Visible.text(store.get()),
-              Arrays.stream(StoreFormat.values()).map(StoreFormat::word).toList()));
-    }
+    List<Problem> problems = new ArrayList<>(form.problems());
     if (trusted.isPresent() && wanted().isEmpty()) {
       problems.add(
           Problem.of(
@@ -82,12 +71,6 @@ final class PairOptions {
             Arrays.stream(Trusted.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst());
-  }
-
-  StoreFormat format() {
-    return store
-        .flatMap(StoreFormat::ofWord)
-        .orElseGet(() -> CertificateAnswer.defaults().format());
   }
 
   Optional<UploadAnswer> target(Secrets secrets, List<Problem> problems) {

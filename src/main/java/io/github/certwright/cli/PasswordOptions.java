@@ -36,20 +36,31 @@ final class PasswordOptions {
    * @param problems takes what went wrong while reading
    */
   PasswordAnswer known(Secrets secrets, SecureRandom random, List<Problem> problems) {
+    Secret server = makesServer() ? Passwords.generate(random) : server(secrets, problems);
+    Secret client = client(secrets, random, problems);
+    return new PasswordAnswer(server, server.copy(), client, client.copy(), makesServer());
+  }
+
+  /** Whether the server's password is to be made: a file that is named goes before. */
+  boolean makesServer() {
+    return generate && serverFile.isEmpty();
+  }
+
+  /** The server's password as far as it is known; empty where it is to be made. */
+  Secret server(Secrets secrets, List<Problem> problems) {
+    return generate
+        ? secrets.fromFile(serverFile, "passwords.server", problems)
+        : secrets.given(serverFile, SERVER_VARIABLE, "passwords.server", problems);
+  }
+
+  /** The client's password, made where it is to be; empty where it is not known. */
+  Secret client(Secrets secrets, SecureRandom random, List<Problem> problems) {
     if (generate) {
-      Secret server =
-          serverFile.isPresent()
-              ? secrets.fromFile(serverFile, "passwords.server", problems)
-              : Passwords.generate(random);
-      Secret client =
-          clientFile.isPresent()
-              ? secrets.fromFile(clientFile, "passwords.client", problems)
-              : Passwords.generate(random);
-      return new PasswordAnswer(server, server.copy(), client, client.copy(), serverFile.isEmpty());
+      return clientFile.isPresent()
+          ? secrets.fromFile(clientFile, "passwords.client", problems)
+          : Passwords.generate(random);
     }
-    Secret server = secrets.given(serverFile, SERVER_VARIABLE, "passwords.server", problems);
-    Secret client = secrets.given(clientFile, CLIENT_VARIABLE, "passwords.client", problems);
-    return new PasswordAnswer(server, server.copy(), client, client.copy(), false);
+    return secrets.given(clientFile, CLIENT_VARIABLE, "passwords.client", problems);
   }
 
   /** The same, with what is missing asked for, twice each. */

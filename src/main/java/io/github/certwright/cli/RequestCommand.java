@@ -30,6 +30,11 @@ final class RequestCommand extends JobCommand {
 
   @Mixin private CertificateOptions certificate;
 
+  @Option(names = "--alias", paramLabel = "NAME", descriptionKey = "cli.option.alias")
+  private String alias = CertificateAnswer.DEFAULT_ALIAS;
+
+  @Mixin private FormOptions form;
+
   @Option(names = "--keystore", paramLabel = "F", descriptionKey = "cli.option.request-keystore")
   private Optional<Path> keystore = Optional.empty();
 
@@ -55,6 +60,7 @@ final class RequestCommand extends JobCommand {
   @Override
   JobDocument perform(Face face) throws ProblemException {
     List<Problem> problems = new ArrayList<>(certificate.problems());
+    problems.addAll(form.problems());
     if (certificate.validDays.isPresent()) {
       problems.add(Problem.warning("certificate.days", "cli.request.warning.days"));
     }
@@ -83,7 +89,7 @@ final class RequestCommand extends JobCommand {
   }
 
   private RequestAnswers answers(Secret password, Secret repeated, boolean generated) {
-    CertificateAnswer wanted = certificate.certificate();
+    CertificateAnswer wanted = certificate.wanted(alias, form.format());
     return new RequestAnswers(
         certificate.server(),
         certificate.organisation(),
@@ -105,11 +111,12 @@ final class RequestCommand extends JobCommand {
         || !(planned instanceof Checked.Good<RequestPlan>(RequestPlan plan, var _))) {
       return face.refused(all);
     }
-    return carriedOut(
-        face,
-        plan.steps(),
-        all,
-        (progress, cancellation) -> job.run(plan, answers, progress, cancellation));
+    return toBeSent(
+        carriedOut(
+            face,
+            plan.steps(),
+            all,
+            (progress, cancellation) -> job.run(plan, answers, progress, cancellation)));
   }
 
   private JobDocument again(Face face, Path file, List<Problem> problems) throws ProblemException {
@@ -122,12 +129,19 @@ final class RequestCommand extends JobCommand {
       RequestJob job = new RequestJob(face.bench(), face.waiting());
       HeldKey key = HeldKey.open(file, password);
       RequestPlan plan = job.plan(key);
-      return carriedOut(
-          face,
-          plan.steps(),
-          problems,
-          (progress, cancellation) -> job.run(plan, key, progress, cancellation));
+      return toBeSent(
+          carriedOut(
+              face,
+              plan.steps(),
+              problems,
+              (progress, cancellation) -> job.run(plan, key, progress, cancellation)));
     }
+  }
+
+  private static JobDocument toBeSent(JobDocument document) {
+    return document.report().state() == RunReport.State.DONE
+        ? document.closing("cli.request.closing")
+        : document;
   }
 
   /** Work that ends with a report. */

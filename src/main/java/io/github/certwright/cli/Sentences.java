@@ -18,6 +18,9 @@ import java.util.List;
  * error.
  */
 final class Sentences {
+  private static final int MOST_FILES = 30;
+  private static final int FIRST_FILES = 12;
+
   private final PrintStream out;
   private final PrintStream err;
   private final Text text;
@@ -41,11 +44,17 @@ final class Sentences {
             .plan()
             .forEach(step -> out.println("  " + text.of(step.key(), step.args().toArray())));
       } else {
-        result(report);
+        result(document.job(), report);
       }
     }
     document.checks().forEach(this::check);
-    for (Problem problem : report.problems()) {
+    List<Problem> problems = report.problems();
+    for (int i = 0; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      if (i + 1 < problems.size() && sameWayOut(document.job(), problem, problems.get(i + 1))) {
+        what(problem, text.problem(problem));
+        continue;
+      }
       problem(problem);
       OptionOf.problem(document.job(), problem)
           .ifPresent(name -> err.println("  " + text.of("cli.problem.option", name)));
@@ -80,13 +89,17 @@ final class Sentences {
     }
   }
 
-  private void result(RunReport report) {
-    report.certificate().ifPresent(this::certificate);
+  private void result(String job, RunReport report) {
+    // What stands beside the key until the answer is there is nothing that anybody should use.
+    report.certificate().filter(_ -> !job.equals("request")).ifPresent(this::certificate);
     if (!report.files().isEmpty()) {
       out.println(text.of("cli.files.heading"));
-      report.files().forEach(file -> out.println("  " + file.path() + "  " + role(file.role())));
+      files(report.files());
     }
     report.tools().forEach(this::tool);
+    if (!report.trust().files().isEmpty()) {
+      out.println(text.of("cli.files.heading"));
+    }
     report.trust().files().forEach(file -> out.println("  " + file.path()));
     report.trust().stores().forEach(this::store);
     if (report.uploaded()) {
@@ -98,11 +111,25 @@ final class Sentences {
         .ifPresent(seen -> out.println(text.of("cli.verified.text", seen.withColons())));
   }
 
+  /** A list of a thousand servers has thousands: nobody reads them here. */
+  private void files(List<RunReport.WrittenFile> files) {
+    int shown = files.size() > MOST_FILES ? FIRST_FILES : files.size();
+    files
+        .subList(0, shown)
+        .forEach(file -> out.println("  " + file.path() + "  " + role(file.role())));
+    if (shown < files.size()) {
+      out.println("  " + text.of("cli.files.more", files.size() - shown));
+    }
+  }
+
   private void certificate(RunReport.CertificateFacts facts) {
     long days = facts.daysLeft(clock);
     // An authority's certificate has no alternative names.
     Object whose = facts.names().isEmpty() ? facts.subject() : facts.names();
-    out.println(text.of("cli.certificate.text", whose, facts.notAfter(), days, facts.key()));
+    out.println(
+        facts.notAfter().isBefore(clock.instant())
+            ? text.of("cli.certificate.ended", whose, facts.notAfter(), facts.key())
+            : text.of("cli.certificate.text", whose, facts.notAfter(), days, facts.key()));
     out.println(text.of("cli.certificate.fingerprint", facts.sha256().withColons()));
   }
 
@@ -122,6 +149,12 @@ final class Sentences {
   }
 
   private void tool(RunReport.ToolReport tool) {
+    if (tool.product().equals(String.valueOf(tool.path().getFileName()))
+        && tool.version().isEmpty()) {
+      // A folder that does not look like a tool: there is no version that anybody could know.
+      out.println(text.of("cli.tool.folder", tool.path(), toolState(tool.state())));
+      return;
+    }
     String version =
         tool.version().isEmpty() ? text.of("cli.tool.version-unknown") : tool.version();
     out.println(
@@ -196,10 +229,23 @@ final class Sentences {
     };
   }
 
+  /** Of many bad lines, each says what is wrong, and the last what to do about them. */
+  private boolean sameWayOut(String job, Problem one, Problem next) {
+    return !options.verbose
+        && one.key().equals(next.key())
+        && one.stops() == next.stops()
+        && OptionOf.problem(job, one).equals(OptionOf.problem(job, next))
+        && text.problem(one).hints().equals(text.problem(next).hints());
+  }
+
+  private void what(Problem problem, Text.ProblemText words) {
+    err.println((problem.stops() ? "✗ " : "! ") + words.what());
+  }
+
   /** One problem and nothing about a job. */
   void problem(Problem problem) {
     Text.ProblemText words = text.problem(problem);
-    err.println((problem.stops() ? "✗ " : "! ") + words.what());
+    what(problem, words);
     words.hints().forEach(hint -> err.println("  " + hint));
     detail(problem.detail(), err);
   }

@@ -44,6 +44,9 @@ final class TrustCommand extends JobCommand {
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.option.trust-out")
   private Optional<Path> out = Optional.empty();
 
+  @Option(names = "--replace", descriptionKey = "cli.option.replace")
+  private boolean replace;
+
   TrustCommand(Wiring wiring, Terminal terminal) {
     super("trust", wiring, terminal);
   }
@@ -118,6 +121,9 @@ final class TrustCommand extends JobCommand {
     } else if (fingerprint.isPresent() && (certificate.isPresent() || !byPrint)) {
       problems.add(Problem.of("trust.fingerprint", "cli.trust.problem.both"));
     }
+    if (replace && !action.equals("export")) {
+      problems.add(Problem.of("trust.out", "cli.trust.problem.replace"));
+    }
     if (action.equals("export") == out.isEmpty()) {
       problems.add(Problem.of("trust.out", "cli.trust.problem.out"));
     }
@@ -189,11 +195,17 @@ final class TrustCommand extends JobCommand {
     TrustExport job = new TrustExport(face.bench());
     Path folder = out.orElseThrow();
     List<Plan.Step> steps = job.steps(anchor, folder);
+    if (!replace) {
+      problems.addAll(job.inTheWay(anchor, folder));
+    }
+    if (stops(problems)) {
+      return face.refused(problems);
+    }
     return run(
         face,
         steps,
         new TrustStores(List.of(), List.of()),
         problems,
-        (progress, _) -> job.run(anchor, folder, progress));
+        (progress, _) -> job.run(anchor, folder, replace, progress));
   }
 }

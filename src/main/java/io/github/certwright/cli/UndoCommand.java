@@ -4,6 +4,7 @@ import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.PastRun;
+import io.github.certwright.run.RunReport;
 import io.github.certwright.run.UndoJob;
 import io.github.certwright.run.UndoPlan;
 import java.util.List;
@@ -30,6 +31,7 @@ final class UndoCommand extends JobCommand {
       return face.refused(List.of(Problem.of("undo.id", "cli.undo.problem.both")));
     }
     UndoJob job = new UndoJob(face.bench());
+    List<Problem> repaired = face.dryRun() ? List.of() : job.repair();
     UndoPlan plan = job.plan(id.isPresent() ? job.find(id.get()) : choose(face, job));
     List<Plan.Step> steps = plan.steps();
     if (face.dryRun()) {
@@ -38,7 +40,8 @@ final class UndoCommand extends JobCommand {
     if (!face.agreed(steps)) {
       return face.notAgreed(steps);
     }
-    return JobDocument.of(face.job(), steps, face.run((progress, _) -> job.run(plan, progress)));
+    RunReport report = face.run((progress, _) -> job.run(plan, progress));
+    return JobDocument.of(face.job(), steps, report.withWarnings(repaired));
   }
 
   /** The newest when asked for or alone; of several, the person's own choice. */

@@ -11,5 +11,11 @@ public enum Access {
    * Whoever may read the folder it stands in; written by the owner alone. On systems without POSIX
    * modes the folder's inherited rights.
    */
-  AS_FOLDER
+  AS_FOLDER,
+  /**
+   * Whoever could use the file that is replaced, with its owner and group where the system lets us
+   * give them; as its folder where there was none. On systems without POSIX modes the folder's
+   * inherited rights.
+   */
+  AS_BEFORE
 }

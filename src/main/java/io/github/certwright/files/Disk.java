@@ -46,6 +46,9 @@ public interface Disk {
   /** Gives a filled file the rights it is to keep. */
   void settle(Path file, Access access) throws IOException;
 
+  /** Gives a filled file the owner, group and modes of another, as far as the system allows. */
+  void settleLike(Path file, Path model) throws IOException;
+
   /**
    * Who may use a file, in the form {@code rw-r--r--}; empty when that is its owner alone, or where
    * the system has no modes.

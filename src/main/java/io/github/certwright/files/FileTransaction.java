@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Changes to files that happen together or not at all.
@@ -22,8 +23,8 @@ import java.util.function.Supplier;
  * only from creation, and forced to the medium; then the file that is there gets a second name (its
  * backup), and one atomic rename puts the new one in its place, so the target is never missing.
  * Before each of these acts the journal says, on the medium, how to take it back. Any failure
- * leaves the transaction undoable; {@link #close()} without {@link #commit()} undoes it in reverse;
- * a crash is undone by {@link Recovery}, or, after the commit mark, finished.
+ * leaves the transaction undoable; {@link #close()} without {@link #commit} undoes it in reverse; a
+ * crash is undone by {@link Recovery}, or, after the commit mark, finished.
  *
  * <p>Not for use by several threads at once.
  */
@@ -165,13 +166,17 @@ public final class FileTransaction implements AutoCloseable {
    * Makes the changes stay; backups of replaced files are kept. {@link #rollback()} still takes
    * them back until {@link #close()}.
    *
+   * @param owed receipts that recovery is to keep when this process does not come to that
    * @throws ProblemException when the mark cannot be written; the changes are then still undoable
    */
-  public void commit() throws ProblemException {
+  public void commit(ReceiptIntent... owed) throws ProblemException {
+    List<JournalEntry> marks = new ArrayList<>();
+    Stream.of(owed).map(JournalEntry.Owed::new).forEach(marks::add);
+    marks.add(new JournalEntry.Committed());
     act(
         journal.file(),
         () -> {
-          journal.add(List.of(new JournalEntry.Committed()));
+          journal.add(marks);
           return true;
         });
     state = State.COMMITTED;

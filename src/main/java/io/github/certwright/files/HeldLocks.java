@@ -23,6 +23,14 @@ final class HeldLocks {
     return locks.containsKey(folder);
   }
 
+  /** Announces the lock of a folder and takes it. */
+  void take(Path folder, Journal journal) throws IOException, ProblemException {
+    if (!locks.containsKey(folder)) {
+      journal.add(List.of(new JournalEntry.Lock(folder)));
+      take(folder);
+    }
+  }
+
   /** Takes the lock of a folder whose journal entry is on the medium. */
   void take(Path folder) throws ProblemException {
     if (!locks.containsKey(folder)) {

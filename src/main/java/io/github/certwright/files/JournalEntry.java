@@ -41,6 +41,9 @@ sealed interface JournalEntry {
   /** What was announced in a folder so far goes, even when the rest stays. */
   record Abandoned(Path folder) implements JournalEntry {}
 
+  /** Once the changes are committed, a receipt is to be kept of them. */
+  record Owed(ReceiptIntent receipt) implements JournalEntry {}
+
   /** From here on the changes stay. */
   record Committed() implements JournalEntry {}
 
@@ -65,7 +68,7 @@ sealed interface JournalEntry {
       case Temporary e -> e.file().getParent();
       case Fresh e -> e.target().getParent();
       case Replaced e -> e.target().getParent();
-      case Committed _, TakenBack _ -> Path.of("");
+      case Owed _, Committed _, TakenBack _ -> Path.of("");
     };
   }
 

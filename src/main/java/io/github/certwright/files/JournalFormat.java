@@ -6,8 +6,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -67,6 +71,8 @@ final class JournalFormat {
               : List.of(
                   "replaced", text(e.target()), text(e.backup()), e.old(), e.content(), e.modes());
       case JournalEntry.Abandoned e -> List.of("abandoned", text(e.folder()));
+      case JournalEntry.Owed(ReceiptIntent owed) ->
+          List.of("owed", owed.id(), owed.part(), text(notes(owed.notes())));
       case JournalEntry.Committed _ -> List.of("committed");
       case JournalEntry.TakenBack _ -> List.of("taken-back");
     };
@@ -88,6 +94,7 @@ final class JournalFormat {
                     f[4],
                     f.length == 6 ? Rights.known(f[5]) : "");
             case "abandoned2" -> new JournalEntry.Abandoned(path(f[1], system));
+            case "owed4" -> new JournalEntry.Owed(owed(f));
             case "committed1" -> new JournalEntry.Committed();
             case "taken-back1" -> new JournalEntry.TakenBack();
             default -> null;
@@ -95,6 +102,27 @@ final class JournalFormat {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** One note a line, its name and its value as fields. */
+  private static String notes(Map<String, String> notes) {
+    return new TreeMap<>(notes)
+        .entrySet().stream()
+            .map(note -> note.getKey() + " " + text(note.getValue()))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static ReceiptIntent owed(String[] f) {
+    // The identifier becomes a file's name.
+    if (!f[1].matches("[0-9A-Za-z-]+")) {
+      throw new IllegalArgumentException(f[1]);
+    }
+    Map<String, String> notes = new LinkedHashMap<>();
+    for (String line : plain(f[3]).lines().toList()) {
+      int space = line.indexOf(' ');
+      notes.put(line.substring(0, Math.max(space, 0)), plain(line.substring(space + 1)));
+    }
+    return new ReceiptIntent(f[1], f[2], notes);
   }
 
   private static String text(Path path) {

@@ -117,6 +117,11 @@ final class PatientDisk implements Disk {
   }
 
   @Override
+  public void settleLike(Path file, Path model) throws IOException {
+    disk.settleLike(file, model);
+  }
+
+  @Override
   public String modes(Path file) throws IOException {
     return disk.modes(file);
   }

@@ -19,6 +19,14 @@ public final class ReadOnce {
   private ReadOnce() {}
 
   /**
+   * Whether something stands there that is no file, nor a link to one: a folder, a device, a named
+   * pipe. Opening the latter would wait for a writer, perhaps for ever.
+   */
+  public static boolean isOther(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path);
+  }
+
+  /**
    * The content, but never more than {@code most} bytes and one; a result of that length means that
    * the file is too large.
    *

@@ -93,6 +93,11 @@ final class RealDisk implements Disk {
   }
 
   @Override
+  public void settleLike(Path file, Path model) throws IOException {
+    Rights.settleLike(file, model);
+  }
+
+  @Override
   public String modes(Path file) throws IOException {
     return Rights.beyondOwner(file);
   }

@@ -56,6 +56,13 @@ public final class Receipts {
     }
   }
 
+  /** Keeps a receipt that was owed, unless it was kept before the process ended. */
+  void settle(ReceiptIntent owed, WayBack way) throws ProblemException {
+    if (all().stream().noneMatch(receipt -> receipt.id().equals(owed.id()))) {
+      keep(new Receipt(owed.id(), owed.notes(), Map.of(owed.part(), way)));
+    }
+  }
+
   /**
    * The receipts, newest first; files that cannot be understood are left out.
    *

@@ -39,6 +39,15 @@ public final class Recovery {
    * @return one entry for each that had not ended; empty when there was nothing to do
    */
   public static List<Recovered> recover(Disk disk, Path journals) {
+    return recover(disk, journals, Optional.empty());
+  }
+
+  /** The same, which keeps the receipts that were owed. */
+  public static List<Recovered> recover(Disk disk, Path journals, Receipts receipts) {
+    return recover(disk, journals, Optional.of(receipts));
+  }
+
+  private static List<Recovered> recover(Disk disk, Path journals, Optional<Receipts> receipts) {
     List<Recovered> all = new ArrayList<>();
     try {
       if (disk.look(journals) == Disk.Kind.NOTHING) {
@@ -47,7 +56,7 @@ public final class Recovery {
       Journal.checkFolder(journals);
       for (Path file : disk.list(journals)) {
         if (String.valueOf(file.getFileName()).endsWith(Journal.SUFFIX)) {
-          recoverOne(disk, file).ifPresent(all::add);
+          recoverOne(disk, file, receipts).ifPresent(all::add);
         }
       }
     } catch (IOException e) {
@@ -73,16 +82,17 @@ public final class Recovery {
             .count();
   }
 
-  private static Optional<Recovered> recoverOne(Disk disk, Path file) {
+  private static Optional<Recovered> recoverOne(Disk disk, Path file, Optional<Receipts> receipts) {
     try {
       Optional<Journal> journal = Journal.open(disk, file);
-      return journal.isEmpty() ? Optional.empty() : recover(disk, journal.get());
+      return journal.isEmpty() ? Optional.empty() : recover(disk, journal.get(), receipts);
     } catch (IOException e) {
       return Optional.of(new Recovered(false, List.of(), List.of(DiskProblem.of(e, file))));
     }
   }
 
-  private static Optional<Recovered> recover(Disk disk, Journal journal) throws IOException {
+  private static Optional<Recovered> recover(
+      Disk disk, Journal journal, Optional<Receipts> receipts) throws IOException {
     List<JournalEntry> entries = journal.entries();
     Map<Path, FolderLock> locks = new HashMap<>();
     boolean ended = false;
@@ -97,9 +107,13 @@ public final class Recovery {
       } else {
         undo.all(entries);
       }
-      ended = !undo.worthTryingAgain();
+      List<Problem> problems = new ArrayList<>(undo.problems());
+      if (kept && receipts.isPresent()) {
+        problems.addAll(settle(entries, receipts.get()));
+      }
+      ended = !undo.worthTryingAgain() && problems.size() == undo.problems().size();
       List<JournalEntry> told = kept ? JournalEntry.changes(entries) : entries;
-      return Optional.of(new Recovered(kept, files(told), undo.problems()));
+      return Optional.of(new Recovered(kept, files(told), problems));
     } finally {
       for (FolderLock lock : locks.values()) {
         lock.giveBack();
@@ -110,6 +124,22 @@ public final class Recovery {
         journal.leave();
       }
     }
+  }
+
+  /** Keeps what is owed; what cannot be kept is owed until the next time. */
+  private static List<Problem> settle(List<JournalEntry> entries, Receipts receipts) {
+    WayBack way = new WayBack(JournalEntry.changes(entries));
+    List<Problem> problems = new ArrayList<>();
+    for (JournalEntry entry : entries) {
+      if (entry instanceof JournalEntry.Owed(ReceiptIntent owed) && !way.isEmpty()) {
+        try {
+          receipts.settle(owed, way);
+        } catch (ProblemException e) {
+          problems.add(e.problem());
+        }
+      }
+    }
+    return problems;
   }
 
   private static boolean takeLocks(
@@ -138,6 +168,7 @@ public final class Recovery {
             JournalEntry.Lock _,
             JournalEntry.Temporary _,
             JournalEntry.Abandoned _,
+            JournalEntry.Owed _,
             JournalEntry.Committed _,
             JournalEntry.TakenBack _ -> {}
       }

@@ -8,6 +8,7 @@ import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
@@ -34,6 +35,12 @@ final class Rights {
 
   private static final Set<PosixFilePermission> OTHERS =
       EnumSet.complementOf(EnumSet.copyOf(FOLDER));
+
+  private static final Set<PosixFilePermission> GROUP =
+      EnumSet.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.GROUP_EXECUTE);
 
   private static final Set<PosixFilePermission> WRITE_BY_OTHERS =
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
@@ -97,6 +104,64 @@ final class Rights {
     settle(folder, access, FOLDER, ENTER_BY_OTHERS);
   }
 
+  /**
+   * Gives a file the owner, group and modes of another. Only an administrator may give a file away,
+   * and others only to groups of their own; nobody gets more than before by that.
+   */
+  static void settleLike(Path file, Path model) throws IOException {
+    if (!posix(file)) {
+      return;
+    }
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    PosixFileAttributes wanted =
+        Files.readAttributes(model, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    Set<PosixFilePermission> modes = EnumSet.copyOf(wanted.permissions());
+    if (!given(view, wanted.group())) {
+      // Another group stands there now, which may do no more than everybody.
+      modes.removeAll(GROUP);
+      for (PosixFilePermission one : GROUP) {
+        if (modes.contains(forEverybody(one))) {
+          modes.add(one);
+        }
+      }
+    }
+    if (!given(view, wanted.owner())) {
+      modes.addAll(FILE);
+    }
+    view.setPermissions(modes);
+  }
+
+  private static PosixFilePermission forEverybody(PosixFilePermission ofGroup) {
+    return PosixFilePermission.valueOf(ofGroup.name().replace("GROUP", "OTHERS"));
+  }
+
+  private static boolean given(PosixFileAttributeView view, GroupPrincipal group)
+      throws IOException {
+    if (view.readAttributes().group().equals(group)) {
+      return true;
+    }
+    try {
+      view.setGroup(group);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static boolean given(PosixFileAttributeView view, UserPrincipal owner)
+      throws IOException {
+    if (view.readAttributes().owner().equals(owner)) {
+      return true;
+    }
+    try {
+      view.setOwner(owner);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   private static FileAttribute<?>[] forNew(Path path, Access access, Set<PosixFilePermission> owner)
       throws IOException {
     if (posix(path)) {
@@ -120,7 +185,7 @@ final class Rights {
     }
     Set<PosixFilePermission> wanted = EnumSet.copyOf(owner);
     Path folder = path.toAbsolutePath().getParent();
-    if (access == Access.AS_FOLDER && folder != null) {
+    if (access != Access.OWNER_ONLY && folder != null) {
       Set<PosixFilePermission> shared = EnumSet.copyOf(mayBeShared);
       shared.retainAll(Files.getPosixFilePermissions(folder));
       wanted.addAll(shared);

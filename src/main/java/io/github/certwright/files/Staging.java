@@ -85,7 +85,11 @@ final class Staging {
   boolean fill(Staged staged) throws IOException {
     disk.createFile(staged.temporary(), staged.file().access());
     disk.write(staged.temporary(), staged.file().content());
-    disk.settle(staged.temporary(), staged.file().access());
+    if (staged.file().access() == Access.AS_BEFORE && staged.backup().isPresent()) {
+      disk.settleLike(staged.temporary(), staged.target());
+    } else {
+      disk.settle(staged.temporary(), staged.file().access());
+    }
     return true;
   }
 

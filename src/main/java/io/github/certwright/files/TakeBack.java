@@ -129,6 +129,7 @@ public final class TakeBack {
       case JournalEntry.Lock _,
           JournalEntry.Temporary _,
           JournalEntry.Abandoned _,
+          JournalEntry.Owed _,
           JournalEntry.Committed _,
           JournalEntry.TakenBack _ ->
           new Item(entry, JournalEntry.place(entry), Optional.empty(), Fate.AS_BEFORE);

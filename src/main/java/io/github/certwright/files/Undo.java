@@ -68,7 +68,10 @@ final class Undo {
         case JournalEntry.Temporary e -> removeTemporary(e.file());
         case JournalEntry.Fresh e -> removeFresh(e);
         case JournalEntry.Replaced e -> restore(e);
-        case JournalEntry.Abandoned _, JournalEntry.Committed _, JournalEntry.TakenBack _ -> {}
+        case JournalEntry.Abandoned _,
+            JournalEntry.Owed _,
+            JournalEntry.Committed _,
+            JournalEntry.TakenBack _ -> {}
       }
     } catch (IOException e) {
       tryAgain = true;
@@ -83,7 +86,10 @@ final class Undo {
       case JournalEntry.Temporary e -> e.file();
       case JournalEntry.Fresh e -> e.target();
       case JournalEntry.Replaced e -> e.target();
-      case JournalEntry.Abandoned _, JournalEntry.Committed _, JournalEntry.TakenBack _ ->
+      case JournalEntry.Abandoned _,
+          JournalEntry.Owed _,
+          JournalEntry.Committed _,
+          JournalEntry.TakenBack _ ->
           Path.of("");
     };
   }

@@ -60,6 +60,7 @@ public final class WayBack {
                       JournalEntry.Lock _,
                       JournalEntry.Temporary _,
                       JournalEntry.Abandoned _,
+                      JournalEntry.Owed _,
                       JournalEntry.Committed _,
                       JournalEntry.TakenBack _ ->
                       false;

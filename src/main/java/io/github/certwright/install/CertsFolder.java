@@ -1,6 +1,7 @@
 package io.github.certwright.install;
 
 import io.github.certwright.files.DiskProblem;
+import io.github.certwright.files.ReadOnce;
 import io.github.certwright.keystore.ClientPassword;
 import io.github.certwright.keystore.KeystoreContents;
 import io.github.certwright.keystore.KeystoreReader;
@@ -117,6 +118,9 @@ public record CertsFolder(Path tool) {
 
   /** A file's bytes; a device that never ends has no size that would give it away. */
   private byte[] bytes(Path file) throws IOException, ProblemException {
+    if (ReadOnce.isOther(file)) {
+      throw new ProblemException(Problem.of("", "install.problem.not-a-file", file));
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(KeystoreReader.MAX_BYTES + 1);
       if (bytes.length > KeystoreReader.MAX_BYTES) {

@@ -10,6 +10,7 @@ import io.github.certwright.files.Forcing;
 import io.github.certwright.files.GroupOutcome;
 import io.github.certwright.files.Machine.OperatingSystem;
 import io.github.certwright.files.NewFile;
+import io.github.certwright.files.ReceiptIntent;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class Installer {
   private final Clock clock;
   private final OperatingSystem system;
   private final Forcing forcing;
+  private final List<ReceiptIntent> owed;
 
   /**
    * @param journals where transactions note what they change ({@code UserFolders.journals()})
@@ -42,11 +44,27 @@ public final class Installer {
    * @param forcing brings the new files of all tools to the medium
    */
   public Installer(Disk disk, Path journals, Clock clock, OperatingSystem system, Forcing forcing) {
+    this(disk, journals, clock, system, forcing, List.of());
+  }
+
+  private Installer(
+      Disk disk,
+      Path journals,
+      Clock clock,
+      OperatingSystem system,
+      Forcing forcing,
+      List<ReceiptIntent> owed) {
     this.disk = disk;
     this.journals = journals;
     this.clock = clock;
     this.system = system;
     this.forcing = forcing;
+    this.owed = owed;
+  }
+
+  /** The same, of whose installation a receipt is kept, by recovery if need be. */
+  public Installer owing(ReceiptIntent receipt) {
+    return new Installer(disk, journals, clock, system, forcing, List.of(receipt));
   }
 
   /**
@@ -126,7 +144,7 @@ public final class Installer {
       for (FoundTool tool : groups.keySet()) {
         outcomes.put(tool, outcome(pair, tool, each.next(), copies, transaction));
       }
-      transaction.commit();
+      transaction.commit(owed.toArray(ReceiptIntent[]::new));
       kept = true;
       return Optional.of(transaction);
     } catch (ProblemException e) {

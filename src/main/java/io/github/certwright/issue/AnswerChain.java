@@ -43,7 +43,7 @@ public record AnswerChain(List<X509Certificate> chain, Optional<X509Certificate>
   public static Checked<AnswerChain> of(
       PublicKey ours, List<HostName> names, List<X509Certificate> given, Instant now) {
     List<X509Certificate> all = List.copyOf(new LinkedHashSet<>(given));
-    return switch (AnswerLeaf.among(all, ours)) {
+    return switch (AnswerLeaf.among(all, ours, names)) {
       case Checked.Bad<X509Certificate>(var problems) -> new Checked.Bad<>(problems);
       case Checked.Good<X509Certificate>(X509Certificate leaf, var _) -> {
         List<Problem> problems = new ArrayList<>(AnswerLeaf.check(leaf, names, now));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The server's own certificate among those that an authority sent. */
 final class AnswerLeaf {
@@ -21,8 +22,13 @@ final class AnswerLeaf {
 
   private AnswerLeaf() {}
 
-  /** The certificate for our key, or why there is none. */
-  static Checked<X509Certificate> among(List<X509Certificate> all, PublicKey ours) {
+  /**
+   * The certificate for our key, or why there is none.
+   *
+   * @param names what was asked for, main name first
+   */
+  static Checked<X509Certificate> among(
+      List<X509Certificate> all, PublicKey ours, List<HostName> names) {
     List<X509Certificate> own = all.stream().filter(c -> sameKey(c.getPublicKey(), ours)).toList();
     List<X509Certificate> signed = own.stream().filter(c -> !AnswerChain.signsItself(c)).toList();
     if (!signed.isEmpty()) {
@@ -32,11 +38,21 @@ final class AnswerLeaf {
     if (!own.isEmpty()) {
       return Checked.bad(Problem.of(FIELD, "answer.problem.selfSigned", title(own.getFirst())));
     }
+    // Without a word on it, openssl req -x509 makes an authority of what signs itself.
+    Optional<X509Certificate> selfMade =
+        all.stream().filter(c -> AnswerChain.signsItself(c) && isFor(c, names)).findFirst();
+    if (selfMade.isPresent()) {
+      return Checked.bad(Problem.of(FIELD, "answer.problem.selfSigned", title(selfMade.get())));
+    }
     List<X509Certificate> leaves = all.stream().filter(c -> !AnswerChain.authority(c)).toList();
     return Checked.bad(
         leaves.isEmpty()
             ? Problem.of(FIELD, "answer.problem.onlyAuthority", title(all.getFirst()))
             : Problem.of(FIELD, "answer.problem.otherKey", title(leaves.getFirst())));
+  }
+
+  private static boolean isFor(X509Certificate certificate, List<HostName> names) {
+    return !names.isEmpty() && CertifiedNames.of(certificate).contains(names.getFirst());
   }
 
   /** Whether two keys are one, however they are encoded. */
@@ -60,9 +76,17 @@ final class AnswerLeaf {
     }
     List<HostName> missing =
         names.stream().filter(name -> !CertifiedNames.cover(leaf, name)).toList();
-    if (!names.isEmpty() && missing.contains(names.getFirst())) {
+    List<HostName> own = CertifiedNames.alternative(leaf);
+    if (!names.isEmpty() && own.isEmpty()) {
       problems.add(
-          Problem.of(FIELD, "answer.problem.otherName", names.getFirst().both(), shown(leaf)));
+          Problem.of(
+              FIELD,
+              "answer.problem.noNames",
+              title(leaf),
+              names.stream().map(HostName::both).toList()));
+    } else if (!names.isEmpty() && missing.contains(names.getFirst())) {
+      problems.add(
+          Problem.of(FIELD, "answer.problem.otherName", names.getFirst().both(), shown(own)));
     } else if (!missing.isEmpty()) {
       problems.add(
           Problem.warning(
@@ -84,11 +108,8 @@ final class AnswerLeaf {
     }
   }
 
-  private static List<String> shown(X509Certificate leaf) {
-    List<HostName> names = CertifiedNames.alternative(leaf);
-    return names.isEmpty()
-        ? List.of(title(leaf))
-        : names.stream().map(name -> Visible.text(name.both())).toList();
+  private static List<String> shown(List<HostName> names) {
+    return names.stream().map(name -> Visible.text(name.both())).toList();
   }
 
   private static String title(X509Certificate certificate) {

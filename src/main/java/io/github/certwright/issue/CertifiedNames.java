@@ -33,7 +33,7 @@ public final class CertifiedNames {
   }
 
   /** DNS names and addresses, without the CN. */
-  static List<HostName> alternative(X509Certificate certificate) {
+  public static List<HostName> alternative(X509Certificate certificate) {
     List<HostName> names = new ArrayList<>();
     try {
       Collection<List<?>> all = certificate.getSubjectAlternativeNames();

@@ -1,5 +1,6 @@
 package io.github.certwright.kit;
 
+import io.github.certwright.files.ReadOnce;
 import io.github.certwright.keystore.CertificateReader;
 import io.github.certwright.keystore.ClientPassword;
 import io.github.certwright.keystore.KeystoreContents;
@@ -82,6 +83,9 @@ public final class ClientKit {
    * @throws ProblemException when the file cannot be read or {@link #read(byte[])} refuses it
    */
   public static Kit read(Path file) throws ProblemException {
+    if (ReadOnce.isOther(file)) {
+      throw problem("kit.problem.not-a-file", file);
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in.readNBytes(HostileZip.MAX_BYTES + 1));
     } catch (NoSuchFileException e) {

@@ -90,6 +90,11 @@ public record ServerList(List<ServerLine> lines, List<BadLine> bad) {
       if (heading) {
         return;
       }
+      // Where the fields end nobody can tell then.
+      if (line.chars().filter(c -> c == '"').count() % 2 != 0) {
+        bad.add(new BadLine(number, Problem.of("authority.list", "authority.list.problem.quote")));
+        return;
+      }
       List<Problem> problems = new ArrayList<>();
       if (fields.size() > FIELDS) {
         problems.add(Problem.of("authority.list", "authority.list.problem.fields", fields.size()));

@@ -26,6 +26,7 @@ final class FileWork {
   private final Path folder;
   private final StepTracker steps;
   private final Cancellation cancellation;
+  private final JobReceipts receipts;
   private final List<WrittenFile> written = new ArrayList<>();
   private Optional<CertificateFacts> certificate = Optional.empty();
 
@@ -41,6 +42,7 @@ final class FileWork {
     this.folder = folder;
     this.steps = new StepTracker(steps, progress);
     this.cancellation = cancellation;
+    this.receipts = new JobReceipts(bench);
   }
 
   /** What is to be written, made when it is needed. */
@@ -81,7 +83,7 @@ final class FileWork {
       }
       act.in(transaction);
       cancellation.check();
-      transaction.commit();
+      transaction.commit(receipts.intent(made(), JobReceipts.FILES));
     } catch (CancellationException _) {
       return takeBack(transaction, State.CANCELLED, Problem.of("", "run.cancelled"), problems);
     } catch (ProblemException e) {
@@ -95,12 +97,8 @@ final class FileWork {
   }
 
   private Finished kept(FileTransaction transaction, List<Problem> problems) {
-    JobReceipts receipts = new JobReceipts(bench);
     Optional<String> receipt =
-        receipts.keep(
-            new JobReceipts.Made(job, certificate, Optional.of(folder), List.of(), false),
-            Map.of(JobReceipts.FILES, transaction.wayBack()),
-            problems);
+        receipts.keep(made(), Map.of(JobReceipts.FILES, transaction.wayBack()), problems);
     return new Finished(
         report(State.DONE, problems),
         () -> {
@@ -112,6 +110,10 @@ final class FileWork {
         },
         transaction::close,
         receipt);
+  }
+
+  private JobReceipts.Made made() {
+    return new JobReceipts.Made(job, certificate, Optional.of(folder), List.of(), false);
   }
 
   private Finished takeBack(
@@ -151,6 +153,11 @@ final class FileWork {
   /** A file was written in another way. */
   void wrote(PlannedFile file, byte[] content) {
     written.add(new WrittenFile(file.role(), file.path(), Content.sha256(content)));
+  }
+
+  /** Files were written in another way. */
+  void wrote(List<WrittenFile> files) {
+    written.addAll(files);
   }
 
   private RunReport report(State state, List<Problem> problems) {

@@ -2,6 +2,7 @@ package io.github.certwright.run;
 
 import io.github.certwright.answers.CertificateAnswer;
 import io.github.certwright.issue.AnswerChain;
+import io.github.certwright.issue.CertifiedNames;
 import io.github.certwright.keystore.CertificateReader;
 import io.github.certwright.keystore.KeystoreContents;
 import io.github.certwright.keystore.KeystoreContents.Entry;
@@ -191,6 +192,13 @@ public final class ImportJob {
       problems.add(Problem.warning(FIELD, "import.warning.expired", end));
     } else if (now.isBefore(start)) {
       problems.add(Problem.warning(FIELD, "import.warning.early", start));
+    }
+    if (certificate.getBasicConstraints() >= 0) {
+      problems.add(
+          Problem.warning(FIELD, "import.warning.authority", found.certificate().subject()));
+    }
+    if (CertifiedNames.alternative(certificate).isEmpty()) {
+      problems.add(Problem.warning(FIELD, "import.warning.noNames"));
     }
     if (!found.selfSigned() && !found.rootKnown()) {
       problems.add(Problem.warning(FIELD, "import.warning.noRoot", found.certificate().issuer()));

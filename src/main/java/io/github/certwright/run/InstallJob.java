@@ -1,6 +1,7 @@
 package io.github.certwright.run;
 
 import io.github.certwright.check.HostPort;
+import io.github.certwright.files.ReceiptIntent;
 import io.github.certwright.files.WayBack;
 import io.github.certwright.install.CertsFolder;
 import io.github.certwright.install.FoundTool;
@@ -122,7 +123,11 @@ public final class InstallJob {
       Progress progress,
       Cancellation cancellation) {
     StepTracker steps = new StepTracker(steps(installs), progress);
-    InstallWork work = new InstallWork(bench.installer(), steps, cancellation);
+    JobReceipts receipts = new JobReceipts(bench);
+    ReceiptIntent owed =
+        receipts.intent(
+            made(pair, installs.stream().map(PlannedInstall::tool).toList()), JobReceipts.TOOLS);
+    InstallWork work = new InstallWork(bench.installer().owing(owed), steps, cancellation);
     List<Problem> problems = new ArrayList<>(bench.repair());
     problems.addAll(pair.warnings());
     Path from = copies.orElseGet(() -> bench.forAdministrator(name(pair)));
@@ -143,7 +148,7 @@ public final class InstallJob {
       bench.installer().stage(pair.pair(), from).ifPresent(problems::add);
     }
     problems.addAll(work.problems());
-    Optional<String> receipt = keepReceipt(pair, work, problems);
+    Optional<String> receipt = keepReceipt(receipts, pair, work, problems);
     RunReport report = report(state(work), steps, pair, work, problems);
     return work.installedIn().isEmpty()
         ? Finished.withoutWayBack(report, work::close)
@@ -162,19 +167,17 @@ public final class InstallJob {
     return Finished.ended(report);
   }
 
-  private Optional<String> keepReceipt(ReadPair pair, InstallWork work, List<Problem> problems) {
-    JobReceipts.Made made =
-        new JobReceipts.Made(
-            "install",
-            Optional.of(Facts.of(pair.certificate())),
-            Optional.empty(),
-            work.installedIn(),
-            false);
-    JobReceipts receipts = new JobReceipts(bench);
+  private static JobReceipts.Made made(ReadPair pair, List<Path> tools) {
+    return new JobReceipts.Made(
+        "install", Optional.of(Facts.of(pair.certificate())), Optional.empty(), tools, false);
+  }
+
+  private static Optional<String> keepReceipt(
+      JobReceipts receipts, ReadPair pair, InstallWork work, List<Problem> problems) {
     Map<String, WayBack> ways = new LinkedHashMap<>();
     work.wayBack().ifPresent(way -> ways.put(JobReceipts.TOOLS, way));
     receipts.withRights(work, problems).ifPresent(way -> ways.put(JobReceipts.RIGHTS, way));
-    return receipts.keep(made, ways, problems);
+    return receipts.keep(made(pair, work.installedIn()), ways, problems);
   }
 
   private List<Problem> undo(InstallWork work, Optional<String> receipt) {

@@ -2,6 +2,7 @@ package io.github.certwright.run;
 
 import io.github.certwright.files.Change;
 import io.github.certwright.files.Receipt;
+import io.github.certwright.files.ReceiptIntent;
 import io.github.certwright.files.Receipts;
 import io.github.certwright.files.WayBack;
 import io.github.certwright.plan.Plan.PlannedUpload;
@@ -19,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the receipt of each job that changed something, so that it can be undone another day. */
+/** Keeps the one receipt of a job that changed something, so that it can be undone another day. */
 final class JobReceipts {
   static final String FILES = "files";
   static final String TOOLS = "tools";
@@ -33,10 +34,14 @@ final class JobReceipts {
   private final Workbench bench;
   private final Receipts receipts;
   private final Map<String, String> extra = new LinkedHashMap<>();
+  private final String id;
 
   JobReceipts(Workbench bench) {
     this.bench = bench;
     this.receipts = bench.receipts();
+    byte[] more = new byte[2];
+    bench.random().nextBytes(more);
+    this.id = ID.format(Instant.now(bench.clock())) + "-" + HexFormat.of().formatHex(more);
   }
 
   /** Keeps, in the next receipt, where a keystore is sent. */
@@ -59,6 +64,16 @@ final class JobReceipts {
       Optional<Path> folder,
       List<Path> tools,
       boolean sent) {}
+
+  /**
+   * What recovery keeps when this process is killed between its commit and {@link #keep}.
+   *
+   * @param made the job as it is planned
+   * @param part the part that the one transaction of the job makes
+   */
+  ReceiptIntent intent(Made made, String part) {
+    return new ReceiptIntent(id, part, notes(made));
+  }
 
   /**
    * Keeps one; the oldest are forgotten when there are many, and their backups stay.
@@ -105,9 +120,6 @@ final class JobReceipts {
 
   private Optional<String> keep(
       Map<String, String> notes, Map<String, WayBack> parts, List<Problem> problems) {
-    byte[] more = new byte[2];
-    bench.random().nextBytes(more);
-    String id = ID.format(Instant.now(bench.clock())) + "-" + HexFormat.of().formatHex(more);
     try {
       receipts.keep(new Receipt(id, notes, parts));
       forgetOld();

@@ -22,6 +22,8 @@ import java.util.function.IntConsumer;
 public final class ListJob {
   private static final int LARGEST_LIST = 10 * 1024 * 1024;
 
+  private static final String BAD_LINE = "authority.list.problem.line";
+
   private final Workbench bench;
 
   public ListJob(Workbench bench) {
@@ -53,6 +55,11 @@ public final class ListJob {
     }
   }
 
+  /** Whether a problem is about one line of a list; its number is the first argument. */
+  public static boolean isBadLine(Problem problem) {
+    return problem.key().equals(BAD_LINE);
+  }
+
   /**
    * The plan with all warnings, or all problems: every bad line with its number. Reads the disk,
    * writes nothing.
@@ -66,7 +73,7 @@ public final class ListJob {
         line ->
             Problem.of(
                     "authority.list",
-                    "authority.list.problem.line",
+                    BAD_LINE,
                     line.number(),
                     bench.text().problem(line.problem()).what())
                 .withDetail(line.problem().key()),
@@ -133,6 +140,7 @@ public final class ListJob {
           } finally {
             Arrays.fill(pass, (byte) 0);
           }
+          work.wrote(writer.written());
         });
   }
 

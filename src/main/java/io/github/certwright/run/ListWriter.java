@@ -1,6 +1,7 @@
 package io.github.certwright.run;
 
 import io.github.certwright.files.Access;
+import io.github.certwright.files.Content;
 import io.github.certwright.files.FileTransaction;
 import io.github.certwright.files.NewFile;
 import io.github.certwright.plan.FileRole;
@@ -8,6 +9,7 @@ import io.github.certwright.plan.ListPlan;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.ListIssue.MadeServer;
+import io.github.certwright.run.RunReport.WrittenFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ final class ListWriter {
   private final ListPlan plan;
   private final boolean replace;
   private final List<MadeServer> waiting = new ArrayList<>();
+  private final List<WrittenFile> written = new ArrayList<>();
   private int count;
 
   ListWriter(FileTransaction transaction, ListPlan plan, boolean replace) {
@@ -33,6 +36,11 @@ final class ListWriter {
   /** How many servers were taken. */
   int count() {
     return count;
+  }
+
+  /** Every file that was written for a server. */
+  List<WrittenFile> written() {
+    return written;
   }
 
   void add(MadeServer made) throws ProblemException {
@@ -71,5 +79,6 @@ final class ListWriter {
           Problem.of("where.folder", "where.folder.problem.exists", List.of(file), plan.folder()));
     }
     files.add(new NewFile(file, content, role.ownerOnly() ? Access.OWNER_ONLY : Access.AS_FOLDER));
+    written.add(new WrittenFile(role, file, Content.sha256(content)));
   }
 }

@@ -4,6 +4,7 @@ import io.github.certwright.answers.CertificateAnswer;
 import io.github.certwright.answers.Passwords;
 import io.github.certwright.answers.StoreFormat;
 import io.github.certwright.check.HostPort;
+import io.github.certwright.files.ReadOnce;
 import io.github.certwright.install.ClientPair;
 import io.github.certwright.keystore.CertificateReader;
 import io.github.certwright.keystore.ClientPassword;
@@ -216,6 +217,9 @@ final class PairReader {
 
   /** A file's bytes, but never more than a reader would take. */
   static byte[] bytes(Path file, int most) throws ProblemException {
+    if (ReadOnce.isOther(file)) {
+      throw new ProblemException(Problem.of("source.file", "run.source.problem.not-a-file", file));
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(most + 1);
     } catch (NoSuchFileException e) {

@@ -64,6 +64,20 @@ public record RunReport(
     return new RunReport(state, steps, files, certificate, tools, uploaded, verified, all, trust);
   }
 
+  /** The same, where more was asked for than could be begun. */
+  public RunReport inPart() {
+    return new RunReport(
+        state.and(State.PARTLY),
+        steps,
+        files,
+        certificate,
+        tools,
+        uploaded,
+        verified,
+        problems,
+        trust);
+  }
+
   /** This run and the one that followed it, as one. */
   public RunReport and(RunReport next) {
     List<Progress.StepReport> allSteps = new ArrayList<>(steps);

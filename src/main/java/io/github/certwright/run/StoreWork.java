@@ -59,6 +59,28 @@ final class StoreWork {
     return each(fingerprint, (store, where) -> TrustWork.remove(store, fingerprint, where));
   }
 
+  /**
+   * Takes an installation back.
+   *
+   * @param earlier how the certificate stood before in the stores that had it, by their identifiers
+   */
+  StoreWork takeBack(Fingerprint fingerprint, Map<String, String> earlier) {
+    return each(
+        fingerprint,
+        (store, where) -> takeBack(store, fingerprint, earlier(store, earlier), where));
+  }
+
+  private static Optional<String> earlier(TrustStore store, Map<String, String> earlier) {
+    return Optional.ofNullable(earlier.get(store.name().id()));
+  }
+
+  private static TrustOutcome takeBack(
+      TrustStore store, Fingerprint fingerprint, Optional<String> earlier, Path where) {
+    return earlier.isPresent()
+        ? TrustWork.restore(store, fingerprint, earlier.get(), where)
+        : TrustWork.remove(store, fingerprint, where);
+  }
+
   private StoreWork each(Fingerprint fingerprint, BiFunction<TrustStore, Path, TrustOutcome> work) {
     pem =
         bench
@@ -84,7 +106,10 @@ final class StoreWork {
 
   private void tell(String step, TrustOutcome outcome) {
     switch (outcome) {
-      case TrustOutcome.Installed _, TrustOutcome.AlreadyThere _, TrustOutcome.WasNotThere _ ->
+      case TrustOutcome.Installed _,
+          TrustOutcome.Restored _,
+          TrustOutcome.AlreadyThere _,
+          TrustOutcome.WasNotThere _ ->
           steps.done(step);
       case TrustOutcome.Removed(var _, var certificate) -> {
         anchor = Optional.of(new Anchor(certificate));
@@ -163,7 +188,19 @@ final class StoreWork {
     return changed().isEmpty()
         ? Optional.empty()
         : new JobReceipts(bench)
-            .keepTrust(TrustUndo.of(removed(), changed(), anchor.orElseThrow()), problems);
+            .keepTrust(
+                TrustUndo.of(removed(), changed(), earlier(), anchor.orElseThrow()), problems);
+  }
+
+  /** What stood in stores before the certificate was installed there. */
+  private Map<String, String> earlier() {
+    Map<String, String> earlier = new LinkedHashMap<>();
+    for (TrustOutcome outcome : outcomes.values()) {
+      if (outcome instanceof TrustOutcome.Installed(var store, var before)) {
+        before.ifPresent(words -> earlier.put(store.id(), words));
+      }
+    }
+    return earlier;
   }
 
   private boolean removed() {
@@ -193,7 +230,7 @@ final class StoreWork {
       TrustOutcome back =
           putBack
               ? TrustWork.install(store, it, pem)
-              : TrustWork.remove(store, it.fingerprint(), pem);
+              : takeBack(store, it.fingerprint(), earlier(store, earlier()), pem);
       switch (back) {
         case TrustOutcome.Failed failed -> left.add(failed.problem());
         case TrustOutcome.NeedsAdminRights rights -> {
@@ -201,6 +238,7 @@ final class StoreWork {
           left.add(say(rights));
         }
         case TrustOutcome.Installed _,
+            TrustOutcome.Restored _,
             TrustOutcome.AlreadyThere _,
             TrustOutcome.Removed _,
             TrustOutcome.WasNotThere _ -> {}

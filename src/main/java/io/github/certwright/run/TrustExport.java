@@ -4,7 +4,7 @@ import io.github.certwright.files.Access;
 import io.github.certwright.files.Content;
 import io.github.certwright.files.FileTransaction;
 import io.github.certwright.files.NewFile;
-import io.github.certwright.files.WayBack;
+import io.github.certwright.files.ReadOnce;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
@@ -13,8 +13,12 @@ import io.github.certwright.report.WorkstationGuide;
 import io.github.certwright.run.RunReport.CertificateFacts;
 import io.github.certwright.run.RunReport.State;
 import io.github.certwright.trust.Anchor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +80,47 @@ public final class TrustExport {
                     .page(facts.subject(), facts.sha256(), facts.notAfter(), authority)));
   }
 
-  /** Writes them, all or none; files of an earlier export are kept as backups. */
-  public Finished run(Anchor anchor, Path folder, Progress progress) {
+  /** The files that stand there with another content, and would be replaced. Reads only. */
+  public List<Problem> inTheWay(Anchor anchor, Path folder) {
+    Path into = folder.toAbsolutePath().normalize();
+    List<String> there =
+        files(anchor).stream()
+            .filter(file -> Files.exists(into.resolve(file.name()), LinkOption.NOFOLLOW_LINKS))
+            .filter(file -> !stands(file, into))
+            .map(Export::name)
+            .toList();
+    return there.isEmpty()
+        ? List.of()
+        : List.of(Problem.of("trust.out", "run.trust.export.problem.exists", there, into));
+  }
+
+  /** Whether an earlier export of the same certificate has written this very file. */
+  private static boolean stands(Export file, Path folder) {
+    Path path = folder.resolve(file.name());
+    byte[] content = file.content().get();
+    try {
+      return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+          && Arrays.equals(ReadOnce.bytes(path, content.length), content);
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes them, all or none; a file that is the same already is left as it is.
+   *
+   * @param replace whether files with another content may be replaced; a backup of each is kept
+   */
+  public Finished run(Anchor anchor, Path folder, boolean replace, Progress progress) {
+    List<Problem> inTheWay = replace ? List.of() : inTheWay(anchor, folder);
+    if (!inTheWay.isEmpty()) {
+      StepTracker none = new StepTracker(steps(anchor, folder), progress);
+      return Finished.ended(report(State.FAILED, none, anchor, List.of(), inTheWay));
+    }
+    return write(anchor, folder, progress);
+  }
+
+  private Finished write(Anchor anchor, Path folder, Progress progress) {
     StepTracker steps = new StepTracker(steps(anchor, folder), progress);
     List<Problem> problems = new ArrayList<>(bench.repair());
     Path into = folder.toAbsolutePath().normalize();
@@ -87,14 +130,18 @@ public final class TrustExport {
       transaction.makeFolder(into, Access.AS_FOLDER);
       transaction.writeAll(
           exports.stream()
+              .filter(file -> !stands(file, into))
               .map(
                   file ->
                       new NewFile(
                           into.resolve(file.name()), file.content().get(), Access.AS_FOLDER))
               .toList());
-      transaction.commit();
+      JobReceipts receipts = new JobReceipts(bench);
+      transaction.commit(receipts.intent(made(anchor, into), JobReceipts.FILES));
       exports.forEach(file -> steps.done("write." + file.role()));
-      Optional<String> receipt = keepReceipt(anchor, into, transaction.wayBack(), problems);
+      Optional<String> receipt =
+          receipts.keep(
+              made(anchor, into), Map.of(JobReceipts.FILES, transaction.wayBack()), problems);
       return new Finished(
           report(State.DONE, steps, anchor, written(exports, into), problems),
           () -> undo(receipt),
@@ -117,16 +164,13 @@ public final class TrustExport {
     }
   }
 
-  private Optional<String> keepReceipt(
-      Anchor anchor, Path folder, WayBack way, List<Problem> problems) {
-    JobReceipts.Made made =
-        new JobReceipts.Made(
-            "trust",
-            Optional.of(Facts.of(anchor.certificate())),
-            Optional.of(folder),
-            List.of(),
-            false);
-    return new JobReceipts(bench).keep(made, Map.of(JobReceipts.FILES, way), problems);
+  private static JobReceipts.Made made(Anchor anchor, Path folder) {
+    return new JobReceipts.Made(
+        "trust",
+        Optional.of(Facts.of(anchor.certificate())),
+        Optional.of(folder),
+        List.of(),
+        false);
   }
 
   private static List<ExportedFile> written(List<Export> exports, Path folder) {

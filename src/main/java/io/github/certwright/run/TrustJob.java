@@ -176,7 +176,7 @@ public final class TrustJob {
     StoreWork work = new StoreWork(bench, stores, undo.steps(), progress, new Cancellation());
     Finished finished =
         undo.removes()
-            ? work.remove(undo.anchor().fingerprint()).finish(false)
+            ? work.takeBack(undo.anchor().fingerprint(), undo.earlier()).finish(false)
             : work.install(undo.anchor()).finish(false);
     try (finished) {
       return finished.report();

@@ -5,6 +5,7 @@ import io.github.certwright.files.TakeBack;
 import io.github.certwright.files.TakeBack.Fate;
 import io.github.certwright.files.TakeBack.Item;
 import io.github.certwright.files.WayBack;
+import io.github.certwright.install.ToolLook;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.RunReport.State;
@@ -45,6 +46,11 @@ public final class UndoJob {
     return bench.receipts().all().stream()
         .map(receipt -> new PastRun(receipt, bench.machine().files()))
         .toList();
+  }
+
+  /** Finishes what a crash left, whose receipt may be missing yet; what was done, in sentences. */
+  public List<Problem> repair() {
+    return bench.repair();
   }
 
   /**
@@ -182,6 +188,15 @@ public final class UndoJob {
     }
   }
 
+  private static ToolReport undone(Path tool) {
+    return switch (ToolLook.at(tool)) {
+      case ToolLook.Look.Tool(var seen) ->
+          new ToolReport(seen.product(), seen.version(), tool, "undone");
+      case ToolLook.Look.DoesNotLookLikeATool _, ToolLook.Look.Unusable _ ->
+          new ToolReport(String.valueOf(tool.getFileName()), "", tool, "undone");
+    };
+  }
+
   private static RunReport report(
       UndoPlan plan, State state, StepTracker steps, List<Problem> problems) {
     List<ToolReport> tools = new ArrayList<>();
@@ -189,7 +204,7 @@ public final class UndoJob {
     plan.acting().forEach(item -> touched.add(item.path().getParent()));
     for (Path tool : state == State.FAILED ? List.<Path>of() : plan.run().tools()) {
       if (touched.contains(tool.resolve("certs"))) {
-        tools.add(new ToolReport(String.valueOf(tool.getFileName()), "", tool, "undone"));
+        tools.add(undone(tool));
       }
     }
     return new RunReport(

@@ -88,7 +88,7 @@ public record Workbench(
 
   /** Repairs what a crash left. */
   List<Recovery.Recovered> recover() {
-    return Recovery.recover(disk, journals);
+    return Recovery.recover(disk, journals, receipts());
   }
 
   /** The same at the start of a job, in sentences. */

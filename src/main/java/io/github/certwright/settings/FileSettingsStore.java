@@ -18,6 +18,9 @@ public final class FileSettingsStore implements SettingsStore {
   private static final String NAME = "settings.json";
   private static final int LARGEST = 1024 * 1024;
 
+  /** What somebody may still want to read with their own eyes. */
+  private static final String DAMAGED = NAME + ".damaged";
+
   private final Disk disk;
   private final Path file;
   private final Path journals;
@@ -49,14 +52,35 @@ public final class FileSettingsStore implements SettingsStore {
 
   @Override
   public void write(byte[] content) throws ProblemException {
+    Optional<Path> backup = replace(content);
+    if (backup.isPresent()) {
+      // Settings change with every window that closes; nobody wants a backup of each.
+      act(backup.get(), () -> disk.delete(backup.get()));
+    }
+  }
+
+  @Override
+  public Optional<Path> replaceDamaged(byte[] content) throws ProblemException {
+    Optional<Path> backup = replace(content);
+    if (backup.isEmpty()) {
+      return Optional.empty();
+    }
+    Path kept = file.resolveSibling(DAMAGED);
+    act(kept, () -> disk.move(backup.get(), kept));
+    return Optional.of(kept);
+  }
+
+  /** Writes the file and gives the backup of the one before, which is its owner's alone. */
+  private Optional<Path> replace(byte[] content) throws ProblemException {
     Recovery.recover(disk, journals);
     try (FileTransaction transaction = FileTransaction.begin(disk, journals, clock)) {
       transaction.makeFolder(file.getParent(), Access.OWNER_ONLY);
       transaction.write(file, content, Access.OWNER_ONLY);
       transaction.commit();
-      for (Change change : transaction.changes()) {
-        dropBackup(change);
-      }
+      return transaction.changes().stream()
+          .filter(change -> change.target().equals(file))
+          .findFirst()
+          .flatMap(Change::backup);
     }
   }
 
@@ -65,14 +89,15 @@ public final class FileSettingsStore implements SettingsStore {
     return OneAtATime.take(disk, journals)::close;
   }
 
-  /** Settings change with every window that closes; nobody wants a backup of each. */
-  private void dropBackup(Change change) throws ProblemException {
-    if (change.backup().isPresent() && change.target().equals(file)) {
-      try {
-        disk.delete(change.backup().get());
-      } catch (IOException e) {
-        throw new ProblemException(DiskProblem.of(e, change.backup().get()), e);
-      }
+  private static void act(Path path, Act act) throws ProblemException {
+    try {
+      act.run();
+    } catch (IOException e) {
+      throw new ProblemException(DiskProblem.of(e, path), e);
     }
+  }
+
+  private interface Act {
+    void run() throws IOException;
   }
 }

@@ -3,6 +3,7 @@ package io.github.certwright.settings;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Settings {
   private final SettingsStore store;
   private volatile SettingsData current = SettingsData.defaults();
   private UnaryOperator<SettingsData> unwritten = UnaryOperator.identity();
+  private Optional<Path> kept = Optional.empty();
   private final List<Problem> notices = new ArrayList<>();
 
   private Settings(SettingsStore store) {
@@ -57,8 +59,8 @@ public final class Settings {
     boolean ours = false;
     try (SettingsStore.Turn _ = store.turn()) {
       ours = true;
-      apply(change);
-      store.write(SettingsJson.write(current));
+      boolean understood = apply(change);
+      write(SettingsJson.write(current), understood);
       unwritten = UnaryOperator.identity();
     } finally {
       if (!ours) {
@@ -67,11 +69,36 @@ public final class Settings {
     }
   }
 
-  /** What could not be written before is tried again, on what the file holds by now. */
-  private void apply(UnaryOperator<SettingsData> change) {
+  private void write(byte[] content, boolean understood) throws ProblemException {
+    if (understood) {
+      store.write(content);
+    } else {
+      kept = store.replaceDamaged(content).or(() -> kept);
+    }
+  }
+
+  /** Where a damaged file was kept in this run, to be said once; empty when none was. */
+  public synchronized Optional<Problem> keptDamaged() {
+    Optional<Path> place = kept;
+    kept = Optional.empty();
+    return place.map(path -> Problem.warning("", "settings.file.kept", path));
+  }
+
+  /**
+   * What could not be written before is tried again, on what the file holds by now.
+   *
+   * @return false when there is a file that cannot be understood
+   */
+  private boolean apply(UnaryOperator<SettingsData> change) {
     UnaryOperator<SettingsData> before = unwritten;
     unwritten = data -> change.apply(before.apply(data));
-    current = readQuietly().map(unwritten).orElseGet(() -> change.apply(current));
+    try {
+      current = parse().map(unwritten).orElseGet(() -> change.apply(current));
+      return true;
+    } catch (IOException | JacksonException | IllegalArgumentException | DateTimeException e) {
+      current = change.apply(current);
+      return false;
+    }
   }
 
   private synchronized SettingsData read() {
@@ -83,14 +110,6 @@ public final class Settings {
       notices.add(Problem.warning("", "settings.file.damaged").withDetail(String.valueOf(e)));
     }
     return SettingsData.defaults();
-  }
-
-  private Optional<SettingsData> readQuietly() {
-    try {
-      return parse();
-    } catch (IOException | JacksonException | IllegalArgumentException | DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private Optional<SettingsData> parse() throws IOException {

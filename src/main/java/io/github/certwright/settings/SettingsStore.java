@@ -2,6 +2,7 @@ package io.github.certwright.settings;
 
 import io.github.certwright.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The one file behind the settings. */
@@ -20,6 +21,17 @@ public interface SettingsStore {
    * @throws ProblemException when it cannot be written; the old content stays
    */
   void write(byte[] content) throws ProblemException;
+
+  /**
+   * The same, but what could not be understood is kept beside it, readable by its owner only.
+   *
+   * @return where it is kept; empty when there was nothing, or it cannot be kept
+   * @throws ProblemException when the new content cannot be written; the old content stays
+   */
+  default Optional<Path> replaceDamaged(byte[] content) throws ProblemException {
+    write(content);
+    return Optional.empty();
+  }
 
   /**
    * Keeps other windows from changing the content until the turn is closed.

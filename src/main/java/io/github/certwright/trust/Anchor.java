@@ -33,6 +33,9 @@ public record Anchor(X509Certificate certificate) {
    * should know before trusting it.
    */
   public static Checked<Anchor> read(Path file, Clock clock) {
+    if (ReadOnce.isOther(file)) {
+      return Checked.bad(Problem.of(FIELD, "trust.certificate.problem.not-a-file", file));
+    }
     try {
       // One byte more than is read of a certificate tells that it is too large.
       return read(ReadOnce.bytes(file.toRealPath(), CertificateReader.MAX_BYTES), file, clock);

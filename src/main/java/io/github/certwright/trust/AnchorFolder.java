@@ -113,7 +113,7 @@ abstract class AnchorFolder implements TrustStore {
   }
 
   @Override
-  public final void add(Anchor anchor) throws ProblemException {
+  public final Optional<String> add(Anchor anchor) throws ProblemException {
     if (holding(anchor.fingerprint()).isEmpty()) {
       try (FileTransaction transaction = tools.transaction()) {
         if (!Files.exists(folder)) {
@@ -124,6 +124,7 @@ abstract class AnchorFolder implements TrustStore {
       }
     }
     run(way.update());
+    return Optional.empty();
   }
 
   /** A file that others are in is nobody's to delete, an administrator's neither. */

@@ -13,11 +13,8 @@ import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A Java's {@code cacerts} file. The whole file is replaced in one instant, and the one before is
@@ -89,8 +86,9 @@ final class JavaStore implements TrustStore {
   }
 
   @Override
-  public void add(Anchor anchor) throws ProblemException {
+  public Optional<String> add(Anchor anchor) throws ProblemException {
     write(open().with(anchor.label(), anchor.certificate(), password));
+    return Optional.empty();
   }
 
   @Override
@@ -101,24 +99,11 @@ final class JavaStore implements TrustStore {
   private void write(byte[] content) throws ProblemException {
     try (FileTransaction transaction = tools.transaction()) {
       Path real = file.toRealPath();
-      transaction.write(real, content, access(real));
+      transaction.write(real, content, Access.AS_BEFORE);
       transaction.commit();
     } catch (IOException e) {
       throw new ProblemException(DiskProblem.of(e, file), e);
     }
-  }
-
-  /** A file that was its owner's alone may hold a key as well, and stays its owner's alone. */
-  private static Access access(Path file) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    if (view == null) {
-      return Access.AS_FOLDER;
-    }
-    Set<PosixFilePermission> modes = view.readAttributes().permissions();
-    boolean others =
-        modes.contains(PosixFilePermission.GROUP_READ)
-            || modes.contains(PosixFilePermission.OTHERS_READ);
-    return others ? Access.AS_FOLDER : Access.OWNER_ONLY;
   }
 
   @Override

@@ -101,10 +101,11 @@ final class MacStore implements TrustStore {
   }
 
   @Override
-  public void add(Anchor anchor) throws ProblemException {
+  public Optional<String> add(Anchor anchor) throws ProblemException {
     try (CertificateFile file = CertificateFile.of(tools.disk(), anchor.certificate())) {
       run(adding(anchor, file.path()).getFirst());
     }
+    return Optional.empty();
   }
 
   @Override

@@ -89,8 +89,7 @@ final class NssStore implements TrustStore {
    * first.
    */
   private Optional<Found> find(Fingerprint fingerprint) throws ProblemException {
-    NssList list = NssList.of(run(List.of("-L")));
-    for (NssList.Row row : list.likely(Anchor.label(fingerprint))) {
+    for (NssList.Row row : list().likely(Anchor.label(fingerprint))) {
       Optional<X509Certificate> certificate =
           PemFile.of(run(List.of("-L", "-n", row.nickname(), "-a"))).find(fingerprint);
       if (certificate.isPresent()) {
@@ -116,12 +115,39 @@ final class NssStore implements TrustStore {
   }
 
   @Override
-  public void add(Anchor anchor) throws ProblemException {
+  public Optional<String> add(Anchor anchor) throws ProblemException {
+    NssList before = list();
     try (CertificateFile file = CertificateFile.of(tools.disk(), anchor.certificate())) {
       List<String> words = new ArrayList<>(List.of("-A", "-t", flags(anchor)));
       words.addAll(List.of("-n", anchor.label(), "-i", file.path().toString()));
       run(words);
     }
+    Optional<Found> added = find(anchor.fingerprint());
+    return added.isEmpty()
+        ? Optional.empty()
+        : before.before(list(), added.get().row()).map(NssList.Row::flags);
+  }
+
+  private NssList list() throws ProblemException {
+    return NssList.of(run(List.of("-L")));
+  }
+
+  @Override
+  public void restore(Fingerprint fingerprint, String earlier) throws ProblemException {
+    Optional<Found> found = find(fingerprint);
+    if (found.isPresent()) {
+      String nickname = found.get().row().nickname();
+      run(List.of("-M", "-t", earlier, "-n", nickname));
+      if (!list().rows().contains(new NssList.Row(nickname, earlier))) {
+        throw new ProblemException(Problem.of("", "trust.nss.problem.not-restored", name));
+      }
+    }
+  }
+
+  @Override
+  public List<List<String>> restoring(Fingerprint fingerprint, String earlier, Path pem) {
+    String nickname = nickname(fingerprint);
+    return List.of(List.of(PROGRAM, "-M", "-d", "sql:" + folder, "-t", earlier, "-n", nickname));
   }
 
   private static String flags(Anchor anchor) {
@@ -179,13 +205,16 @@ final class NssStore implements TrustStore {
 
   @Override
   public List<List<String>> removing(Fingerprint fingerprint, Path pem) {
-    String nickname = Anchor.label(fingerprint);
+    return List.of(List.of(PROGRAM, "-D", "-d", "sql:" + folder, "-n", nickname(fingerprint)));
+  }
+
+  private String nickname(Fingerprint fingerprint) {
+    String label = Anchor.label(fingerprint);
     try {
-      nickname = find(fingerprint).map(found -> found.row().nickname()).orElse(nickname);
+      return find(fingerprint).map(found -> found.row().nickname()).orElse(label);
     } catch (ProblemException _) {
       // The command is for another day, on which the database may be readable.
-      nickname = Anchor.label(fingerprint);
+      return label;
     }
-    return List.of(List.of(PROGRAM, "-D", "-d", "sql:" + folder, "-n", nickname));
   }
 }

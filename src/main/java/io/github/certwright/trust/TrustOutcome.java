@@ -3,6 +3,7 @@ package io.github.certwright.trust;
 import io.github.certwright.problem.Problem;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of one store. */
 public sealed interface TrustOutcome {
@@ -10,8 +11,15 @@ public sealed interface TrustOutcome {
   /** The store it is about. */
   StoreName store();
 
-  /** It trusts the certificate now; read back. */
-  record Installed(StoreName store) implements TrustOutcome {}
+  /**
+   * It trusts the certificate now; read back.
+   *
+   * @param earlier how it stood there before, without trust, in the store's own words
+   */
+  record Installed(StoreName store, Optional<String> earlier) implements TrustOutcome {}
+
+  /** The certificate stands in it as it did before, without trust; read back. */
+  record Restored(StoreName store) implements TrustOutcome {}
 
   /** It trusted the certificate before; nothing was changed. */
   record AlreadyThere(StoreName store) implements TrustOutcome {}
@@ -54,7 +62,7 @@ public sealed interface TrustOutcome {
   /** Whether the store was changed. */
   default boolean changed() {
     return switch (this) {
-      case Installed _, Removed _ -> true;
+      case Installed _, Restored _, Removed _ -> true;
       case AlreadyThere _, WasNotThere _, NeedsAdminRights _, Failed _ -> false;
     };
   }
@@ -64,6 +72,7 @@ public sealed interface TrustOutcome {
     return switch (this) {
       case Installed _ -> "installed";
       case AlreadyThere _ -> "already-there";
+      case Restored _ -> "there-without-trust";
       case Removed _ -> "removed";
       case WasNotThere _ -> "not-there";
       case NeedsAdminRights _ -> "needs-admin";

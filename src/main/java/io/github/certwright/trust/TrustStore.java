@@ -29,9 +29,30 @@ public interface TrustStore {
   /**
    * Adds a certificate that it does not trust yet.
    *
+   * @return how the certificate stood in it before, without trust, for {@link #restore}; empty when
+   *     it was not there, or the store has no such words
    * @throws ProblemException when that fails; the certificate may be half in it then
    */
-  void add(Anchor anchor) throws ProblemException;
+  Optional<String> add(Anchor anchor) throws ProblemException;
+
+  /**
+   * Gives a certificate the settings back that it had before, and reads them back.
+   *
+   * @param earlier what {@link #add} said
+   * @throws ProblemException when that fails
+   */
+  default void restore(Fingerprint fingerprint, String earlier) throws ProblemException {
+    remove(fingerprint);
+  }
+
+  /**
+   * What an administrator runs for {@link #restore}.
+   *
+   * @param pem where the certificate stands in PEM
+   */
+  default List<List<String>> restoring(Fingerprint fingerprint, String earlier, Path pem) {
+    return removing(fingerprint, pem);
+  }
 
   /** Why a certificate cannot be taken out by anybody; asked before that is tried. Reads only. */
   default Optional<Problem> hindrance(Fingerprint fingerprint) {

@@ -49,20 +49,34 @@ public final class TrustWork {
       return new TrustOutcome.NeedsAdminRights(
           store.name(), anchor.certificate(), store.adding(anchor, pem));
     }
+    Optional<String> earlier = Optional.empty();
     Problem problem;
     try {
-      store.add(anchor);
+      earlier = store.add(anchor);
       TrustState now = store.state(anchor.fingerprint());
       if (now instanceof TrustState.Trusted) {
-        return new TrustOutcome.Installed(store.name());
+        return new TrustOutcome.Installed(store.name(), earlier);
       }
       problem = Problem.of("", "trust.problem.said-yes", store.name()).withDetail(now.word());
     } catch (ProblemException e) {
       problem = e.problem();
     }
-    // A certificate that was there before, without trust, is not ours to take out.
-    List<Problem> left = fresh ? takeOut(store, anchor.fingerprint()) : List.of();
-    return new TrustOutcome.Failed(store.name(), problem, left);
+    return new TrustOutcome.Failed(
+        store.name(), problem, leftBehind(store, anchor.fingerprint(), fresh, earlier));
+  }
+
+  /** A certificate that was there before, without trust, is not ours to take out. */
+  private static List<Problem> leftBehind(
+      TrustStore store, Fingerprint fingerprint, boolean fresh, Optional<String> earlier) {
+    if (earlier.isEmpty()) {
+      return fresh ? takeOut(store, fingerprint) : List.of();
+    }
+    try {
+      store.restore(fingerprint, earlier.get());
+      return List.of();
+    } catch (ProblemException e) {
+      return List.of(e.problem());
+    }
   }
 
   private static List<Problem> takeOut(TrustStore store, Fingerprint fingerprint) {
@@ -100,6 +114,42 @@ public final class TrustWork {
                   takeAway(store, certificate, pem, needsRights);
             };
       };
+    } catch (RuntimeException e) {
+      return unexpected(store, e);
+    }
+  }
+
+  /**
+   * Gives a certificate the settings back that it had before it was installed; one that somebody
+   * has taken out since stays out.
+   *
+   * @param earlier in the words of {@link TrustOutcome.Installed}
+   * @param pem where the certificate will stand in PEM for an administrator
+   */
+  public static TrustOutcome restore(
+      TrustStore store, Fingerprint fingerprint, String earlier, Path pem) {
+    try {
+      return switch (store.look()) {
+        case StoreLook.NotHere(Problem problem) -> failed(store, problem);
+        case StoreLook.Unusable(Problem problem) -> failed(store, problem);
+        case StoreLook.Here(boolean needsRights) ->
+            switch (store.state(fingerprint)) {
+              case TrustState.NotTrusted _ -> new TrustOutcome.WasNotThere(store.name());
+              case TrustState.CannotTell(Problem problem) -> failed(store, problem);
+              case TrustState.Trusted(X509Certificate certificate) when needsRights ->
+                  new TrustOutcome.NeedsAdminRights(
+                      store.name(), certificate, store.restoring(fingerprint, earlier, pem));
+              case TrustState.WithoutTrust(X509Certificate certificate) when needsRights ->
+                  new TrustOutcome.NeedsAdminRights(
+                      store.name(), certificate, store.restoring(fingerprint, earlier, pem));
+              case TrustState.Trusted _, TrustState.WithoutTrust _ -> {
+                store.restore(fingerprint, earlier);
+                yield new TrustOutcome.Restored(store.name());
+              }
+            };
+      };
+    } catch (ProblemException e) {
+      return failed(store, e.problem());
     } catch (RuntimeException e) {
       return unexpected(store, e);
     }

@@ -92,9 +92,10 @@ final class WindowsStore implements TrustStore {
   }
 
   @Override
-  public void add(Anchor anchor) throws ProblemException {
+  public Optional<String> add(Anchor anchor) throws ProblemException {
     try {
       tools.roots().open(type).setCertificateEntry(anchor.label(), anchor.certificate());
+      return Optional.empty();
     } catch (GeneralSecurityException | IOException e) {
       throw new ProblemException(refused(e), e);
     }

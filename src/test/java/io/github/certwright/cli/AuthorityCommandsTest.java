@@ -7,43 +7,11 @@ import io.github.certwright.testing.OpensslAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Requests, answers, our own authority, renewals and imports on the command line. */
-class AuthorityCommandsTest extends CreateScene {
-  private static final String ROOT_WORD = "Marker-root-77";
-
-  private String[] serverWord() {
-    return new String[] {"--server-password-file", bench.file("server", SERVER_WORD + "\n")};
-  }
-
-  private String[] client() {
-    return new String[] {"--client-password-file", bench.file("client", CLIENT_WORD + "\n")};
-  }
-
-  private String[] root() {
-    return new String[] {
-      "--authority=" + bench.disk.resolve("root/authority.p12"),
-      "--authority-password-file=" + bench.file("root", ROOT_WORD)
-    };
-  }
-
-  private int run(String[] first, String[]... more) {
-    List<String> all = new ArrayList<>(List.of(first));
-    for (String[] one : more) {
-      all.addAll(List.of(one));
-    }
-    all.add("--json");
-    return bench.run(all.toArray(String[]::new));
-  }
-
-  private static String[] words(String... words) {
-    return words;
-  }
-
+class AuthorityCommandsTest extends AuthorityScene {
   private int request() {
     return run(
         words(
@@ -53,17 +21,6 @@ class AuthorityCommandsTest extends CreateScene {
             "--key=ec256",
             "--out=" + out),
         serverWord());
-  }
-
-  private int authority() {
-    return run(
-        words(
-            "authority",
-            "create",
-            "--name=Example Root",
-            "--domain=example.com",
-            "--out=" + bench.disk.resolve("root"),
-            "--authority-password-file=" + bench.file("root", ROOT_WORD)));
   }
 
   @Test
@@ -103,6 +60,25 @@ class AuthorityCommandsTest extends CreateScene {
       assertThat(String.valueOf(document.get("certificate"))).contains("Example Issuing CA");
     }
     assertNoMarkers();
+  }
+
+  @Test
+  void aRequestIsNotShownAsACertificateButWithWhatComesNext() {
+    String[] generated = {"request", "--server=a.example.com", "--key=ec256", "--out=" + out};
+    assertThat(bench.run(generated)).isEqualTo(2);
+    assertThat(bench.terminal.err()).contains("--server-password-file, --generate-passwords");
+
+    assertThat(
+            bench.run(
+                "request",
+                "--server=a.example.com",
+                "--key=ec256",
+                "--generate-passwords",
+                "--out=" + out))
+        .isZero();
+    assertThat(bench.terminal.out())
+        .contains("request.csr", "certwright complete --reply FILE")
+        .doesNotContain("valid until", "fingerprint");
   }
 
   @Test
@@ -180,43 +156,6 @@ class AuthorityCommandsTest extends CreateScene {
   }
 
   @Test
-  void aListWithBadLinesIsRefusedUnlessWeKeepGoing() throws IOException {
-    authority();
-    Path csv =
-        Files.writeString(
-            bench.home.resolve("list.csv"), "a.example.com\nbad name\nb.example.com,10.0.0.1,30\n");
-    String[] list =
-        words(
-            "authority",
-            "issue",
-            "--list=" + csv,
-            "--key=ec256",
-            "--generate-passwords",
-            "--out=" + out);
-
-    assertThat(run(list, root())).isEqualTo(2);
-    assertThat(bench.problemKeys()).containsExactly("authority.list.problem.line");
-    assertThat(out).doesNotExist();
-    assertThat(run(list, root(), words("--keep-going"))).isZero();
-    assertThat(out.resolve("b.example.com/KeyStore.jks")).exists();
-    assertThat(out.resolve("a.example.com/KeyStore.pass")).exists();
-  }
-
-  @Test
-  void aListWithoutAnyPasswordSaysSoOnce() throws IOException {
-    authority();
-    Path csv = Files.writeString(bench.home.resolve("list.csv"), "a.example.com\n");
-    String[] list = words("authority", "issue", "--list=" + csv, "--out=" + out);
-
-    assertThat(run(list, root())).isEqualTo(2);
-    assertThat(bench.problemKeys()).containsExactly("cli.authority.problem.listPassword");
-    assertThat(run(list, root(), serverWord())).isEqualTo(2);
-    assertThat(bench.problemKeys()).containsExactly("passwords.one.problem.empty");
-    assertThat(run(list, root(), client())).isEqualTo(2);
-    assertThat(bench.problemKeys()).containsExactly("cli.authority.problem.listPassword");
-  }
-
-  @Test
   void anExistingKeystoreIsTakenOverAndAsksForTheRightKey() {
     create(passwords());
     Path other = bench.disk.resolve("other");
@@ -233,6 +172,18 @@ class AuthorityCommandsTest extends CreateScene {
     assertThat(other.resolve("cert.jks")).exists();
     assertThat(run(from, serverWord(), client())).isEqualTo(2);
     assertThat(bench.problemKeys()).containsExactly("where.folder.problem.exists");
+  }
+
+  @Test
+  void aPasswordThatWasNotGivenIsNotCalledWrong() {
+    create(passwords());
+    String from = "--from=" + out.resolve("KeyStore.jks");
+
+    assertThat(run(words("import", from, "--out=" + bench.disk.resolve("x")))).isEqualTo(2);
+    assertThat(bench.problemKeys()).containsExactly("cli.import.problem.noPassword");
+    assertThat(run(words("authority", "create", "--name=R", "--out=" + bench.disk.resolve("x"))))
+        .isEqualTo(2);
+    assertThat(bench.problemKeys()).containsExactly("cli.password.problem.none");
   }
 
   @Test

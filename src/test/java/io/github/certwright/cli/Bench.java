@@ -143,6 +143,7 @@ final class Bench {
             tools,
             pins,
             waiting,
+            List::of,
             "1.2.3",
             code -> {});
     return new CommandLineFace(wiring, terminal.open());

@@ -26,6 +26,7 @@ final class InterruptedChild {
             ServerTools.usual(),
             Pins.inMemory(),
             WaitingRequests.inMemory(),
+            java.util.List::of,
             "1.2.3",
             Runtime.getRuntime()::halt);
     System.exit(new CommandLineFace(wiring, Terminal.ofProcess()).run(args));

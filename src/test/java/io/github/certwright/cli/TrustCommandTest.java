@@ -2,13 +2,16 @@ package io.github.certwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.certwright.files.Snapshot;
 import io.github.certwright.testing.Trusted;
 import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +103,7 @@ class TrustCommandTest {
     "trust remove --fingerprint AB, cli.fingerprint.problem.shape",
     "trust export --certificate C, cli.trust.problem.out",
     "trust install --certificate C --out X, cli.trust.problem.out",
+    "trust install --certificate C --replace, cli.trust.problem.replace",
     "trust install --certificate C --store netscape, trust.store.problem.unknown",
     "trust install --certificate C --store windows-user, trust.problem.other-system",
     "trust install --certificate C --store firefox, trust.store.problem.none-here",
@@ -114,6 +118,15 @@ class TrustCommandTest {
     assertThat(code).isEqualTo(2);
     assertThat(bench.problemKeys()).contains(key);
     assertThat(bench.json()).containsEntry("state", "refused");
+  }
+
+  @Test
+  void aCertificateThatHasEndedIsNotSaidToHaveDaysLeft() throws IOException {
+    certificate = Trusted.ended().pemIn(root, "ended.crt").toString();
+
+    bench.run("trust", "install", "--certificate", certificate, "--store", store, "--yes");
+
+    assertThat(bench.terminal.out()).contains(", ended on ").doesNotContain("(-");
   }
 
   @Test
@@ -133,20 +146,54 @@ class TrustCommandTest {
     assertThat(bench.problemKeys()).containsExactly("trust.java.problem.no-file");
   }
 
+  private int export(Path out, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("trust", "export", "--certificate", certificate, "--out", "" + out));
+    words.addAll(List.of(more));
+    words.addAll(List.of("--json", "--yes"));
+    return bench.run(words.toArray(String[]::new));
+  }
+
+  @Test
+  void aPolicyOfTheOrganisationIsReplacedOnlyWhenThatIsAskedFor() throws IOException {
+    Path out = Files.createDirectories(root.resolve("for everybody"));
+    Path policy = Files.writeString(out.resolve("policies.json"), "{\"policies\": {}}");
+
+    assertThat(export(out)).isEqualTo(2);
+    assertThat(bench.problemKeys()).containsExactly("run.trust.export.problem.exists");
+    assertThat(bench.objects("problems").getFirst().get("text").toString())
+        .contains("policies.json")
+        .doesNotContain("how-to.html");
+    assertThat(policy).content().isEqualTo("{\"policies\": {}}");
+    assertThat(out.resolve("how-to.html")).doesNotExist();
+
+    assertThat(export(out, "--replace")).isZero();
+    assertThat(policy).content().contains("ImportEnterpriseRoots");
+    try (Stream<Path> all = Files.list(out)) {
+      assertThat(all.filter(file -> file.toString().contains("policies.json.backup-")))
+          .singleElement()
+          .satisfies(backup -> assertThat(backup).content().isEqualTo("{\"policies\": {}}"));
+    }
+  }
+
+  @Test
+  void theSameExportOnceMoreChangesNothing() throws IOException {
+    Path out = root.resolve("for everybody");
+    export(out);
+    Map<String, String> before = Snapshot.of(out);
+
+    assertThat(export(out)).isZero();
+
+    assertThat(Snapshot.of(out)).isEqualTo(before);
+    assertThat(bench.objects("files")).hasSize(4);
+  }
+
   @Test
   void theFilesForOtherComputersAreWrittenAndTakenBack() {
     Path out = root.resolve("for everybody");
 
-    int code =
-        bench.run(
-            "trust",
-            "export",
-            "--certificate",
-            certificate,
-            "--out",
-            out.toString(),
-            "--json",
-            "--yes");
+    int code = export(out);
 
     assertThat(code).as(bench.terminal.out()).isZero();
     List<Map<String, Object>> files = bench.objects("files");

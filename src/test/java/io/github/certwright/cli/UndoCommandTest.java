@@ -51,6 +51,24 @@ class UndoCommandTest {
   }
 
   @Test
+  void aToolIsCalledByItsNameAndAFolderThatIsNoneByItsPlace() throws Exception {
+    tool = bench.tool("Cameo Systems Modeler 2021x");
+    install("one.example.com");
+    assertThat(bench.run("undo", "--last", "--yes")).isZero();
+    assertThat(bench.terminal.out())
+        .contains("Cameo Systems Modeler, 2021x, in " + tool + ": taken back");
+
+    tool = Files.createDirectories(bench.disk.resolve("plain"));
+    install("one.example.com");
+    assertThat(bench.terminal.out()).contains(tool + ": installed now");
+    assertThat(bench.run("undo", "--last", "--yes")).isZero();
+
+    assertThat(bench.terminal.out())
+        .contains(tool + ": taken back")
+        .doesNotContain("version unknown");
+  }
+
+  @Test
   void ofSeveralJobsOneMustBeNamed() throws Exception {
     install("one.example.com");
     Map<String, String> one = Snapshot.of(bench.disk);

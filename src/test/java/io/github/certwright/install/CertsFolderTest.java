@@ -3,6 +3,7 @@ package io.github.certwright.install;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.certwright.keystore.KeystoreReader;
 import io.github.certwright.testing.SamplePair;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class CertsFolderTest {
   }
 
   @Test
-  void aFileWithoutAnEndIsReadNoFurtherThanAnyKeystoreReaches() throws Exception {
+  void aDeviceThatNeverEndsIsNotReadInTheNameOfAFile() throws Exception {
     Path certs = Files.createDirectories(root.resolve("certs"));
     Path endless = Files.createSymbolicLink(certs.resolve("cert.jks"), Path.of("/dev/zero"));
     Files.writeString(certs.resolve("cert.pass"), "x");
@@ -50,7 +51,19 @@ class CertsFolderTest {
     assertThat(state(newer))
         .isInstanceOfSatisfying(
             InstalledState.Unreadable.class,
-            state -> assertThat(state.problem().key()).isEqualTo("install.problem.too-large"));
+            state -> assertThat(state.problem().key()).isEqualTo("install.problem.not-a-file"));
     Files.delete(endless);
+  }
+
+  @Test
+  void aFileFarTooLargeForAKeystoreIsReadNoFurtherThanAnyReaches() throws Exception {
+    Path certs = Files.createDirectories(root.resolve("certs"));
+    Files.write(certs.resolve("cert.jks"), new byte[KeystoreReader.MAX_BYTES + 1]);
+    Files.writeString(certs.resolve("cert.pass"), "x");
+
+    assertThat(state(newer))
+        .isInstanceOfSatisfying(
+            InstalledState.Unreadable.class,
+            state -> assertThat(state.problem().key()).isEqualTo("install.problem.too-large"));
   }
 }

@@ -93,7 +93,7 @@ class ClientKitTest {
         .satisfies(e -> assertThat(e.problem().key()).isEqualTo("kit.problem.missing"));
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> ClientKit.read(temp))
-        .satisfies(e -> assertThat(e.problem().key()).isEqualTo("kit.problem.unreadable"));
+        .satisfies(e -> assertThat(e.problem().key()).isEqualTo("kit.problem.not-a-file"));
   }
 
   @Test

@@ -260,4 +260,16 @@ class ImportJobTest {
     assertThat(Office.warnings(chosen))
         .containsExactly("import.warning.expired", "import.warning.noRoot");
   }
+
+  @Test
+  void aCertificateThatOnlyOldProgramsTakeIsTakenWithWarnings() throws Exception {
+    Path old = authority.file("old.pem");
+    authority.openssl(
+        "req -x509 -key " + key + " -days 30 -subj /CN=tw.example.com -out", "" + old);
+
+    Checked<Material> chosen = new ImportJob(office.bench()).choose(look("", key, old), "");
+
+    assertThat(Office.warnings(chosen))
+        .containsExactly("import.warning.authority", "import.warning.noNames");
+  }
 }

@@ -130,7 +130,7 @@ class InstallJobTest {
     "server keystore, run.source.problem.key",
     "no keystore, keystore.read.problem.notAKeystore",
     "missing, run.source.problem.missing",
-    "folder, run.source.problem.unreadable"
+    "folder, run.source.problem.not-a-file"
   })
   void aSourceThatIsNotFitHasItsOwnProblem(String what, String key) throws IOException {
     switch (what) {

@@ -159,6 +159,7 @@ class ListJobTest {
       A.example.com.,,
       c.example.com,,x
       d.example.com,,5,6
+      "e.example.com,10.0.0.2
       """;
 
   @Test
@@ -175,7 +176,8 @@ class ListJobTest {
               org.assertj.core.groups.Tuple.tuple(4, "authority.issue.problem.outside"),
               org.assertj.core.groups.Tuple.tuple(5, "authority.list.problem.twice"),
               org.assertj.core.groups.Tuple.tuple(6, "authority.list.problem.days"),
-              org.assertj.core.groups.Tuple.tuple(7, "authority.list.problem.fields"));
+              org.assertj.core.groups.Tuple.tuple(7, "authority.list.problem.fields"),
+              org.assertj.core.groups.Tuple.tuple(8, "authority.list.problem.quote"));
       assertThat(planned).isInstanceOf(Checked.Bad.class);
     }
     assertThat(Snapshot.of(office.disk)).isEqualTo(before);
@@ -185,7 +187,7 @@ class ListJobTest {
   void whoWantsToKeepGoingGetsTheGoodLines() throws Exception {
     try (ListAnswers answers = answers(Office.SERVER, true)) {
       Checked<ListPlan> planned = plan(answers, BAD);
-      assertThat(Office.warnings(planned)).hasSize(5).containsOnly("authority.list.problem.line");
+      assertThat(Office.warnings(planned)).hasSize(6).containsOnly("authority.list.problem.line");
       run(answers, Office.good(planned), Progress.none(), new Cancellation()).close();
     }
 

@@ -286,7 +286,7 @@ class TrustJobTest {
     assertThat(keys(Files.writeString(folder.resolve("a.txt"), "hello")))
         .containsExactly("trust.certificate.problem.none");
     assertThat(keys(cacerts)).containsExactly("trust.certificate.problem.none");
-    assertThat(keys(folder)).containsExactly("trust.certificate.problem.unreadable");
+    assertThat(keys(folder)).containsExactly("trust.certificate.problem.not-a-file");
     assertThat(keys(folder.resolve("gone.crt")))
         .containsExactly("trust.certificate.problem.unreadable");
     assertThat(job.read(issued)).isInstanceOf(Checked.Good.class);

@@ -231,7 +231,7 @@ class UploadJobTest {
     "client store, run.upload.problem.noKey",
     "no keystore, keystore.read.problem.notAKeystore",
     "missing, run.source.problem.missing",
-    "folder, run.source.problem.unreadable"
+    "folder, run.source.problem.not-a-file"
   })
   void aFileThatCannotBeSentIsNoticedBeforeAnythingElse(String what, String key)
       throws IOException {

@@ -26,7 +26,9 @@ class WrongAnswersTest extends AnswerScene {
   static Stream<Wrong> wrongAnswers() {
     return Stream.of(
         new Wrong("answer.problem.otherKey", t -> t.with(t.otherKey())),
-        new Wrong("answer.problem.otherName", t -> t.with(t.signed("nameless", ""))),
+        new Wrong("answer.problem.noNames", t -> t.with(t.signed("nameless", ""))),
+        new Wrong("answer.problem.otherName", t -> t.with(t.forAnotherName())),
+        new Wrong("answer.problem.selfSigned", t -> t.with(t.selfMade())),
         new Wrong(
             "answer.problem.expired",
             t ->
@@ -96,6 +98,22 @@ class WrongAnswersTest extends AnswerScene {
     return authority.sign(other.resolve("request.csr"));
   }
 
+  private Path forAnotherName() {
+    Path other = write("other.cnf", "subjectAltName=DNS:other.example.com\n");
+    return authority.sign("nameless", csr, "-extfile " + other);
+  }
+
+  /** As somebody makes it who follows the first page that a search for it finds. */
+  private Path selfMade() {
+    Path made = folder.resolve("self.pem");
+    authority.openssl(
+        "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -keyout "
+            + folder.resolve("self.key")
+            + " -subj /CN=tw.example.com -out",
+        made.toString());
+    return made;
+  }
+
   private Path placeholder() {
     try {
       return Files.write(
@@ -106,8 +124,12 @@ class WrongAnswersTest extends AnswerScene {
   }
 
   private Path text() {
+    return write("page.crt", "<html>Please sign in</html>");
+  }
+
+  private Path write(String name, String content) {
     try {
-      return Files.writeString(folder.resolve("page.crt"), "<html>Please sign in</html>");
+      return Files.writeString(folder.resolve(name), content);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

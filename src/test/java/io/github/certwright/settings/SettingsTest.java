@@ -28,8 +28,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
   private static final Clock CLOCK =
@@ -84,28 +82,6 @@ final class SettingsTest {
     assertThat(settings.current()).isEqualTo(SettingsData.defaults());
     assertThat(settings.notices()).isEmpty();
     assertThat(home).isEmptyDirectory();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "not json",
-        "[]",
-        "{\"preferences\":7}",
-        "{\"preferences\":{\"textPercent\":\"big\"}}",
-        "{\"history\":[{\"created\":\"yesterday\"}]}",
-        "{\"history\":[3]}",
-        "{\"waiting\":[{\"made\":\"yesterday\"}]}",
-        "{\"pins\":{\"a\":\"b\"",
-      })
-  void aDamagedFileMeansDefaultsAndANotice(String content) throws Exception {
-    write(content);
-    Settings settings = open();
-    assertThat(settings.current()).isEqualTo(SettingsData.defaults());
-    assertThat(settings.notices())
-        .extracting(Problem::key)
-        .containsExactly("settings.file.damaged");
   }
 
   @Test

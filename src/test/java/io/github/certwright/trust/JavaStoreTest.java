@@ -1,6 +1,7 @@
 package io.github.certwright.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.certwright.problem.Problem;
 import io.github.certwright.secret.Secret;
@@ -34,6 +35,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Java's own list, in a copy of the real one. */
 class JavaStoreTest {
@@ -245,16 +248,34 @@ class JavaStoreTest {
     assertThat(((Failed) outcome).problem().key()).isEqualTo("trust.java.problem.no-file");
   }
 
-  @Test
-  void aFileThatOnlyItsOwnerReadsStaysThatWay() throws Exception {
-    Files.setPosixFilePermissions(cacerts, PosixFilePermissions.fromString("rw-------"));
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-r-----", "rw-rw-r--", "rw-r--r--"})
+  void whoeverCouldReadTheFileBeforeCanReadItAfterwardsAndNobodyElse(String before)
+      throws IOException {
+    Files.setPosixFilePermissions(cacerts, PosixFilePermissions.fromString(before));
+    Trusted root = Trusted.root("Example Root");
 
-    assertThat(Computer.install(store(Secret.empty()), Trusted.root("Example Root")))
-        .isInstanceOf(TrustOutcome.Installed.class);
+    assertThat(Computer.install(store(Secret.empty()), root)).isInstanceOf(Installed.class);
+    assertThat(rights(cacerts)).isEqualTo(before);
+    assertThat(Computer.remove(store(Secret.empty()), root)).isInstanceOf(Removed.class);
 
     try (Stream<Path> all = Files.list(cacerts.getParent())) {
-      assertThat(all.map(JavaStoreTest::rights)).hasSize(2).containsOnly("rw-------");
+      assertThat(all.map(JavaStoreTest::rights)).hasSize(3).containsOnly(before);
     }
+  }
+
+  @Test
+  void aFileOfAnotherUserAndGroupStaysTheirs() throws IOException {
+    assumeTrue(
+        System.getProperty("user.name").equals("root"), "only an administrator gives files away");
+    Programs.run(List.of("chown", "daemon:adm", cacerts.toString()));
+    Files.setPosixFilePermissions(cacerts, PosixFilePermissions.fromString("r--r-----"));
+
+    assertThat(Computer.install(store(Secret.empty()), Trusted.root("Example Root")))
+        .isInstanceOf(Installed.class);
+
+    assertThat(Programs.run(List.of("stat", "-c", "%U:%G %a", cacerts.toString())).output())
+        .isEqualToIgnoringWhitespace("daemon:adm 440");
   }
 
   private static String rights(Path file) {
