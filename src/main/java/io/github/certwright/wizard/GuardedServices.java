@@ -4,6 +4,7 @@ import io.github.certwright.answers.Answers;
 import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.check.CheckReport;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
 import io.github.certwright.problem.ProblemException;
@@ -124,6 +125,12 @@ public final class GuardedServices implements Services {
   }
 
   @Override
+  public Practice practise() throws ProblemException {
+    guard.opening("practise");
+    return new GuardedPractice(doors.practise(), guard);
+  }
+
+  @Override
   public Ended run(
       Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation) {
     guard.opening("run");
@@ -131,9 +138,9 @@ public final class GuardedServices implements Services {
   }
 
   @Override
-  public CheckOutcome check(Plan plan, RunReport report) {
+  public CheckReport check(NewConnection made, Cancellation cancellation) {
     guard.opening("check");
-    return doors.check(plan, report);
+    return doors.check(made, cancellation);
   }
 
   @Override

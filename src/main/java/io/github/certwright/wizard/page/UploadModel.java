@@ -177,6 +177,31 @@ public final class UploadModel {
     token.set(other.token.get());
   }
 
+  /** Takes an answer over, its secret included. */
+  void fill(UploadAnswer known) {
+    wanted.set(true);
+    url.set(known.url());
+    port.set(String.valueOf(known.tlsPort()));
+    switch (known.signIn()) {
+      case UploadAnswer.UserPassword(String name, Secret secret) -> {
+        user.set(name);
+        take(secret, password);
+      }
+      case UploadAnswer.Token(Secret secret) -> {
+        byToken.set(true);
+        take(secret, token);
+      }
+    }
+  }
+
+  private static void take(Secret secret, StringProperty field) {
+    secret.useText(
+        words -> {
+          field.set(words);
+          return words.length();
+        });
+  }
+
   /** Forgets password and token, and signs out where a sign-in is being tried. */
   void wipe() {
     signingIn.ifPresent(Background.Running::cancel);
