@@ -117,6 +117,11 @@ final class PracticeServices extends WizardServices {
   }
 
   @Override
+  public void saveWords(String words, Path to) throws ProblemException {
+    throw new ProblemException(Problem.of("", "practice.kept"));
+  }
+
+  @Override
   public void saveReminder(RunReport.CertificateFacts certificate, Path to)
       throws ProblemException {
     throw new ProblemException(Problem.of("", "practice.kept"));

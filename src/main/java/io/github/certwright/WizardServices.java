@@ -39,6 +39,7 @@ import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.SignedIn;
 import io.github.certwright.wizard.Tool;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -210,6 +211,11 @@ class WizardServices implements Services {
   @Override
   public void saveCopy(Path from, Path to) throws ProblemException {
     keepsakes.saveCopy(from, to);
+  }
+
+  @Override
+  public void saveWords(String words, Path to) throws ProblemException {
+    keepsakes.save(to, words.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

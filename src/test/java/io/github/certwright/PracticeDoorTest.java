@@ -100,12 +100,22 @@ class PracticeDoorTest {
 
     Ended how = run();
     assertThat(how.report().state()).isEqualTo(RunReport.State.DONE);
+    everyLookSaysWhatItAsked(how.report());
+    practice.close();
+    assertThat(practice.home()).doesNotExist();
+    nothingStays();
+    int port = URI.create(upload.url()).getPort();
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+        .isInstanceOf(ConnectException.class);
+  }
+
+  private void everyLookSaysWhatItAsked(RunReport report) {
     NewConnection made =
         new NewConnection(
             new HostPort("localhost", upload.tlsPort()),
             Path.of(where.folder()).resolve(FileRole.CLIENT_STORE.fileName()),
-            how.report().tools(),
-            how.report().certificate().orElseThrow().sha256());
+            report.tools(),
+            report.certificate().orElseThrow().sha256());
     CheckReport seen = services.check(made, new Cancellation());
     assertThat(seen.verdict().key()).isEqualTo("check.verdict.trusted");
     assertThat(seen.trusts()).hasSize(1);
@@ -120,13 +130,6 @@ class PracticeDoorTest {
                 made.where(), root.resolve("none.jks"), List.of(), made.fingerprint()),
             new Cancellation());
     assertThat(byNothing.verdict().key()).isEqualTo("wizard.check.same");
-
-    practice.close();
-    assertThat(practice.home()).doesNotExist();
-    nothingStays();
-    int port = URI.create(upload.url()).getPort();
-    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
-        .isInstanceOf(ConnectException.class);
   }
 
   @Test

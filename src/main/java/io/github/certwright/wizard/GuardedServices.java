@@ -150,6 +150,12 @@ public final class GuardedServices implements Services {
   }
 
   @Override
+  public void saveWords(String words, Path to) throws ProblemException {
+    guard.opening("saveWords");
+    doors.saveWords(words, to);
+  }
+
+  @Override
   public void saveReminder(RunReport.CertificateFacts certificate, Path to)
       throws ProblemException {
     guard.opening("saveReminder");

@@ -114,6 +114,13 @@ public interface Services {
   void saveCopy(Path from, Path to) throws ProblemException;
 
   /**
+   * Saves plain words (UTF-8) where a person wants them.
+   *
+   * @throws ProblemException when they cannot be written
+   */
+  void saveWords(String words, Path to) throws ProblemException;
+
+  /**
    * Saves a calendar entry (RFC 5545) that reminds of the certificate's end.
    *
    * @throws ProblemException when it cannot be written

@@ -228,6 +228,11 @@ public final class FakeServices implements Services {
   }
 
   @Override
+  public void saveWords(String words, Path to) {
+    asked.add("saveWords " + to.getFileName());
+  }
+
+  @Override
   public void saveReminder(RunReport.CertificateFacts certificate, Path to) {
     asked.add("saveReminder " + to.getFileName());
   }

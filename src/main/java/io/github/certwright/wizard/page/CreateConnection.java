@@ -142,7 +142,7 @@ public final class CreateConnection {
         new PasswordsPage(text, passwords),
         new CertificatePage(text, certificate),
         new WherePage(text, where, picker),
-        new ReviewPage(text, review).with(new ComparePanel(text, compare), compare::settle),
+        new ReviewPage(desk, review, picker).with(new ComparePanel(text, compare), compare::settle),
         new ProgressPage(text, progress, dialogs),
         new DonePage(text, done, dialogs, picker, onward));
   }

@@ -89,7 +89,7 @@ final class MakingFiles implements Planning {
             Optional.of(new Mending(desk, dialogs, picker, open)));
     return List.of(
         new WherePage(text, where, picker),
-        new ReviewPage(text, review).with(new ComparePanel(text, compare), compare::settle),
+        new ReviewPage(desk, review, picker).with(new ComparePanel(text, compare), compare::settle),
         new ProgressPage(text, progress, dialogs),
         new DonePage(text, done, dialogs, picker, onward));
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -128,17 +129,39 @@ final class WholeFlowTest extends WindowTest {
     page("What should the certificate be like?");
     alt(KeyCode.N);
     page("Where does everything go?");
-    tabTo("upload");
-    type(KeyCode.SPACE);
-    type(KeyCode.SPACE);
+    theUploadIsTickedAndUnticked();
     alt(KeyCode.N);
     page("This is what will happen");
+    whatWillHappenIsSavedWhereNoPrinterIs();
     alt(KeyCode.C);
     page("The pair is made");
     assertThat(services.plan.certificate().subject())
         .anyMatch(part -> part.type().equals("O") && part.value().equals("Example AG"));
     alt(KeyCode.F);
     page("What would you like to do?");
+  }
+
+  private void theUploadIsTickedAndUnticked() {
+    tabTo("upload");
+    type(KeyCode.SPACE);
+    focusIs("url");
+    until(() -> isInView(lookup("#test-sign-in").query()));
+    picture("16-where-upload");
+    alt(KeyCode.S);
+    focusIs("upload");
+    type(KeyCode.SPACE);
+    until(() -> !lookup("#upload").queryAs(CheckBox.class).isSelected());
+  }
+
+  private void whatWillHappenIsSavedWhereNoPrinterIs() {
+    picker.printer = false;
+    picker.save = Optional.of(folder);
+    alt(KeyCode.R);
+    focusIs("save-review");
+    picture("17-review-no-printer");
+    largePicture("17-review-no-printer");
+    type(KeyCode.SPACE);
+    until(() -> services.asked.contains("saveWords what-will-happen.txt") && isShown("Saved."));
   }
 
   @Test
@@ -148,6 +171,18 @@ final class WholeFlowTest extends WindowTest {
     tabTo("help");
     alt(KeyCode.S);
     focusIs("server-name");
+    write("tw.example.com:8111");
+    assertThat(text("#server-name"))
+        .as("a colon separates nothing")
+        .isEqualTo("tw.example.com:8111");
+    alt(KeyCode.N);
+    until(() -> isShown("The name has a port number behind it."));
+    interact(() -> lookup("#server-name").queryAs(TextInputControl.class).setText("2001:db8:"));
+    type(KeyCode.END);
+    write(":8,tw.example.com;");
+    until(() -> text("#server-name").isEmpty());
+    assertThat(isShown("2001:db8::8")).isTrue();
+    assertThat(isShown("tw.example.com")).isTrue();
   }
 
   @Test
