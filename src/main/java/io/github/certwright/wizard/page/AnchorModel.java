@@ -6,7 +6,6 @@ import io.github.certwright.trust.Anchor;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.Desk;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -86,8 +85,9 @@ public final class AnchorModel extends LookingModel<Anchor> {
   @Override
   Background.Work<Checked<Anchor>> look() {
     if (chosen.get().isPresent()) {
-      X509Certificate one = chosen.get().get().certificate();
-      return cancellation -> Anchor.of(one, desk().clock());
+      // What is trusted already is mostly to go: nothing need be known before trusting it.
+      Anchor one = chosen.get().get();
+      return cancellation -> Checked.good(one);
     }
     Path read = path(file.get()).orElseThrow();
     return cancellation -> desk().services().trusting().read(read);
