@@ -1,63 +1,91 @@
 package io.github.certwright;
 
-import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.check.CheckReport;
+import io.github.certwright.check.CheckReport.Sentence;
 import io.github.certwright.check.ClientStore;
 import io.github.certwright.check.ConnectionCheck;
 import io.github.certwright.check.Finding;
-import io.github.certwright.check.HostPort;
 import io.github.certwright.check.Level;
 import io.github.certwright.check.Prober;
-import io.github.certwright.check.StoreTrust;
+import io.github.certwright.check.Remedy;
 import io.github.certwright.plan.FileRole;
-import io.github.certwright.plan.Plan;
-import io.github.certwright.problem.Problem;
-import io.github.certwright.run.RunReport;
-import io.github.certwright.tls.Fingerprint;
+import io.github.certwright.run.Cancellation;
 import io.github.certwright.tls.Pins;
-import io.github.certwright.wizard.CheckOutcome;
+import io.github.certwright.wizard.NewConnection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Looks whether a finished connection is secure, trusting only the client pair just made. */
+/**
+ * Looks whether a connection that was made is secure: by what was installed for it, or by the
+ * client file where nothing was.
+ */
 final class ConnectionDoor {
+  private static final Set<String> GOOD = Set.of("check.verdict.trusted", "check.verdict.noTool");
+
+  private final Prober prober;
   private final Clock clock;
 
-  ConnectionDoor(Clock clock) {
+  ConnectionDoor(Prober prober, Clock clock) {
+    this.prober = prober;
     this.clock = clock;
   }
 
-  CheckOutcome check(Plan plan, RunReport made) {
-    int port = plan.upload().map(Plan.PlannedUpload::tlsPort).orElse(UploadAnswer.DEFAULT_TLS_PORT);
-    HostPort where = new HostPort(plan.certificate().names().getFirst().ascii(), port);
-    Path store = plan.folder().resolve(FileRole.CLIENT_STORE.fileName());
-    Path password = plan.folder().resolve(FileRole.CLIENT_PASSWORD.fileName());
-    ClientStore client =
-        new ClientStore(FileRole.CLIENT_STORE.fileName(), store, password, Optional.empty());
+  CheckReport check(NewConnection made, Cancellation cancellation) {
     CheckReport seen =
-        new ConnectionCheck(Prober.real(), Pins.inMemory(), clock)
-            .check(where, List.of(client), _ -> {}, () -> false);
-    Optional<Fingerprint> wanted = made.certificate().map(RunReport.CertificateFacts::sha256);
-    boolean same = seen.fingerprint().isPresent() && seen.fingerprint().equals(wanted);
-    boolean trusted =
-        seen.trusts().stream().anyMatch(one -> one.outcome() == StoreTrust.Outcome.TRUSTS);
-    return same && trusted
-        ? new CheckOutcome.Secure(wanted.orElseThrow())
-        : new CheckOutcome.NotYet(problems(seen, same));
+        new ConnectionCheck(prober, Pins.inMemory(), clock)
+            .check(made.where(), clients(made), _ -> {}, cancellation::isCancelled);
+    if (seen.fingerprint().isPresent() && !seen.fingerprint().get().equals(made.fingerprint())) {
+      return other(seen, made);
+    }
+    return made.tools().isEmpty() && GOOD.contains(seen.verdict().key()) ? same(seen) : seen;
   }
 
-  private static List<Problem> problems(CheckReport seen, boolean same) {
-    List<Problem> problems = new ArrayList<>();
-    if (!seen.chain().isEmpty() && !same) {
-      problems.add(Problem.warning("", "wizard.check.other"));
+  private static List<ClientStore> clients(NewConnection made) {
+    if (!made.tools().isEmpty()) {
+      return made.tools().stream()
+          .map(
+              tool ->
+                  ClientStore.ofTool((tool.product() + " " + tool.version()).strip(), tool.path()))
+          .toList();
     }
-    seen.findings().stream()
-        .filter(finding -> finding.level() != Level.GREEN)
-        .map(Finding::asProblem)
-        .forEach(problems::add);
-    return problems;
+    Path store = made.clientStore();
+    Path password = store.resolveSibling(FileRole.CLIENT_PASSWORD.fileName());
+    return Files.exists(store)
+        ? List.of(
+            new ClientStore(FileRole.CLIENT_STORE.fileName(), store, password, Optional.empty()))
+        : List.of();
+  }
+
+  /** What is wrong with the certificate that is to go away is of no use to anybody. */
+  private static CheckReport other(CheckReport seen, NewConnection made) {
+    Finding other =
+        new Finding(
+            Level.AMBER,
+            "wizard.check.other",
+            List.of(),
+            Optional.of(new Remedy.Console(made.where().port())),
+            "");
+    return with(seen, new Sentence(other.key(), List.of()), List.of(other));
+  }
+
+  /** No tool of this computer was asked, so nothing is said about one. */
+  private static CheckReport same(CheckReport seen) {
+    String key = seen.trusts().isEmpty() ? "wizard.check.same" : "wizard.check.trusted";
+    return with(seen, new Sentence(key, seen.verdict().args()), seen.findings());
+  }
+
+  private static CheckReport with(CheckReport seen, Sentence verdict, List<Finding> findings) {
+    return new CheckReport(
+        seen.asked(),
+        verdict,
+        findings,
+        seen.links(),
+        seen.trusts(),
+        seen.contents(),
+        seen.trusts().isEmpty() ? Optional.empty() : seen.connection());
   }
 }

@@ -3,6 +3,7 @@ package io.github.certwright;
 import io.github.certwright.files.Access;
 import io.github.certwright.files.DiskProblem;
 import io.github.certwright.files.FileTransaction;
+import io.github.certwright.issue.CertifiedNames;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.report.CalendarReminder;
@@ -11,7 +12,6 @@ import io.github.certwright.run.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** What people take away from a finished job: copies of files, a calendar entry, the folder. */
@@ -37,9 +37,23 @@ final class Keepsakes {
         certificate.names().isEmpty() ? certificate.subject() : certificate.names().getFirst();
     save(
         to,
-        new CalendarReminder(bench.text(), bench.clock().getZone())
-            .file(
-                server, certificate.sha256(), certificate.notAfter(), Instant.now(bench.clock())));
+        reminder()
+            .file(server, certificate.sha256(), certificate.notAfter(), bench.clock().instant()));
+  }
+
+  void saveReminderOfAuthority(RunReport.CertificateFacts root, Path to) throws ProblemException {
+    save(
+        to,
+        reminder()
+            .ofAuthority(
+                CertifiedNames.title(root.subject()),
+                root.sha256(),
+                root.notAfter(),
+                bench.clock().instant()));
+  }
+
+  private CalendarReminder reminder() {
+    return new CalendarReminder(bench.text(), bench.clock().getZone());
   }
 
   void openFolder(Path folder) throws ProblemException {

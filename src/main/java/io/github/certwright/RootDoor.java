@@ -16,6 +16,7 @@ import io.github.certwright.run.ListJob;
 import io.github.certwright.run.Material;
 import io.github.certwright.run.OpenAuthority;
 import io.github.certwright.run.Progress;
+import io.github.certwright.run.RunReport.CertificateFacts;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.wizard.RootWork;
@@ -26,10 +27,12 @@ import java.nio.file.Path;
 final class RootDoor implements RootWork {
   private final AuthorityJob job;
   private final ListJob lists;
+  private final Keepsakes keepsakes;
 
   RootDoor(Workbench bench) {
     job = new AuthorityJob(bench);
     lists = new ListJob(bench);
+    keepsakes = new Keepsakes(bench);
   }
 
   @Override
@@ -41,6 +44,11 @@ final class RootDoor implements RootWork {
   public Ended create(
       AuthorityPlan plan, Secret password, Progress progress, Cancellation cancellation) {
     return new FinishedRun(job.create(plan, password, progress, cancellation));
+  }
+
+  @Override
+  public void saveReminder(CertificateFacts authority, Path to) throws ProblemException {
+    keepsakes.saveReminderOfAuthority(authority, to);
   }
 
   @Override

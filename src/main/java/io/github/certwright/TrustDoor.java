@@ -16,6 +16,7 @@ import io.github.certwright.trust.TrustStores;
 import io.github.certwright.wizard.Services.Ended;
 import io.github.certwright.wizard.Trusting;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +39,18 @@ final class TrustDoor implements Trusting {
   }
 
   @Override
-  public Seen look(Anchor anchor) {
-    TrustStores stores = job.stores(List.of(), Secret.empty());
+  public List<Anchor> known() {
+    return job.stores(List.of(), Secret.empty()).all().stream()
+        .flatMap(store -> store.added().stream())
+        .distinct()
+        .map(Anchor::new)
+        .sorted(Comparator.comparing(TrustJob::title))
+        .toList();
+  }
+
+  @Override
+  public Seen look(Anchor anchor, Secret javaPassword) {
+    TrustStores stores = job.stores(List.of(), javaPassword);
     return new Seen(stores, stores.all().stream().map(store -> sight(store, anchor)).toList());
   }
 

@@ -5,6 +5,8 @@ import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.ServerAddress;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.check.CheckReport;
+import io.github.certwright.check.Prober;
 import io.github.certwright.files.UserFolders;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
@@ -27,22 +29,24 @@ import io.github.certwright.tls.LocalNames;
 import io.github.certwright.tls.Pins;
 import io.github.certwright.tls.Reachability;
 import io.github.certwright.tls.TrustDecision;
-import io.github.certwright.wizard.CheckOutcome;
 import io.github.certwright.wizard.Checks;
 import io.github.certwright.wizard.Installs;
+import io.github.certwright.wizard.NewConnection;
+import io.github.certwright.wizard.Practice;
 import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.ServerLook;
 import io.github.certwright.wizard.Services;
 import io.github.certwright.wizard.SignedIn;
 import io.github.certwright.wizard.Tool;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
 /** The wizard's doors to the real rooms. */
-final class WizardServices implements Services {
+class WizardServices implements Services {
   private final Workbench bench;
   private final ServerTools server;
   private final Pins pins;
@@ -184,6 +188,11 @@ final class WizardServices implements Services {
   }
 
   @Override
+  public Practice practise() throws ProblemException {
+    return PracticeDoor.open(bench, server);
+  }
+
+  @Override
   public Ended run(
       Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation) {
     CreateJob mine =
@@ -195,13 +204,18 @@ final class WizardServices implements Services {
   }
 
   @Override
-  public CheckOutcome check(Plan plan, RunReport report) {
-    return new ConnectionDoor(bench.clock()).check(plan, report);
+  public CheckReport check(NewConnection made, Cancellation cancellation) {
+    return new ConnectionDoor(Prober.real(), bench.clock()).check(made, cancellation);
   }
 
   @Override
   public void saveCopy(Path from, Path to) throws ProblemException {
     keepsakes.saveCopy(from, to);
+  }
+
+  @Override
+  public void saveWords(String words, Path to) throws ProblemException {
+    keepsakes.save(to, words.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /**
  * The calendar file ({@code .ics}, RFC 5545) that reminds of a certificate's end: one all-day event
@@ -47,6 +48,35 @@ public final class CalendarReminder {
    * @param now the time of making (DTSTAMP)
    */
   public byte[] file(String server, Fingerprint fingerprint, Instant end, Instant now) {
+    return file(
+        new Words(
+            text.of("report.calendar.summary", server),
+            text.of("report.calendar.text", server, end, fingerprint.withColons()),
+            days -> text.of("report.calendar.alarm", days, server)),
+        fingerprint,
+        end,
+        now);
+  }
+
+  /**
+   * The same for a root authority of our own, with whose end all that it issued ends.
+   *
+   * @param name of the authority
+   */
+  public byte[] ofAuthority(String name, Fingerprint fingerprint, Instant end, Instant now) {
+    return file(
+        new Words(
+            text.of("report.calendar.authority.summary", name),
+            text.of("report.calendar.authority.text", name, end, fingerprint.withColons()),
+            days -> text.of("report.calendar.authority.alarm", days, name)),
+        fingerprint,
+        end,
+        now);
+  }
+
+  private record Words(String summary, String description, IntFunction<String> alarm) {}
+
+  private byte[] file(Words words, Fingerprint fingerprint, Instant end, Instant now) {
     LocalDate day = LocalDate.ofInstant(end, zone);
     Lines lines = new Lines();
     lines.add("BEGIN:VCALENDAR");
@@ -59,15 +89,13 @@ public final class CalendarReminder {
     lines.add("DTSTAMP:" + STAMP.format(now));
     lines.add("DTSTART;VALUE=DATE:" + DAY.format(day));
     lines.add("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
-    lines.add("SUMMARY:" + escape(text.of("report.calendar.summary", server)));
-    lines.add(
-        "DESCRIPTION:"
-            + escape(text.of("report.calendar.text", server, end, fingerprint.withColons())));
+    lines.add("SUMMARY:" + escape(words.summary()));
+    lines.add("DESCRIPTION:" + escape(words.description()));
     lines.add("TRANSP:TRANSPARENT");
     for (int days : ALARM_DAYS) {
       lines.add("BEGIN:VALARM");
       lines.add("ACTION:DISPLAY");
-      lines.add("DESCRIPTION:" + escape(text.of("report.calendar.alarm", days, server)));
+      lines.add("DESCRIPTION:" + escape(words.alarm().apply(days)));
       lines.add("TRIGGER:-P" + days + "D");
       lines.add("END:VALARM");
     }

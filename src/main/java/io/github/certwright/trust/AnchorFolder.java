@@ -113,6 +113,19 @@ abstract class AnchorFolder implements TrustStore {
   }
 
   @Override
+  public final List<X509Certificate> added() {
+    List<X509Certificate> all = new ArrayList<>();
+    try {
+      for (Path file : files()) {
+        all.addAll(PemFile.read(file).certificates());
+      }
+    } catch (IOException _) {
+      return all;
+    }
+    return all;
+  }
+
+  @Override
   public final Optional<String> add(Anchor anchor) throws ProblemException {
     if (holding(anchor.fingerprint()).isEmpty()) {
       try (FileTransaction transaction = tools.transaction()) {

@@ -13,6 +13,7 @@ import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,19 @@ final class JavaStore implements TrustStore {
           .orElse(new TrustState.NotTrusted());
     } catch (ProblemException e) {
       return new TrustState.CannotTell(e.problem());
+    }
+  }
+
+  /** Ours alone: Java is delivered with more than a hundred others. */
+  @Override
+  public List<X509Certificate> added() {
+    try {
+      TrustedEntries all = open();
+      return all.trusted().stream()
+          .filter(it -> all.alias(it::equals).equals(Optional.of(new Anchor(it).label())))
+          .toList();
+    } catch (ProblemException _) {
+      return List.of();
     }
   }
 

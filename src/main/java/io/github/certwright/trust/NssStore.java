@@ -99,6 +99,22 @@ final class NssStore implements TrustStore {
     return Optional.empty();
   }
 
+  /** What was only met on the way has no flags. */
+  @Override
+  public List<X509Certificate> added() {
+    List<X509Certificate> all = new ArrayList<>();
+    try {
+      for (NssList.Row row : NssList.of(run(List.of("-L"))).rows()) {
+        if (row.trusts('C') || row.trusts('P')) {
+          all.addAll(PemFile.of(run(List.of("-L", "-n", row.nickname(), "-a"))).certificates());
+        }
+      }
+    } catch (ProblemException _) {
+      return all;
+    }
+    return all;
+  }
+
   /** By the flags; and while it lives, by NSS's own judgement of it. */
   private boolean trusts(Found found) throws ProblemException {
     boolean authority = Anchor.isAuthority(found.certificate());

@@ -74,6 +74,11 @@ final class PemFile {
         .findFirst();
   }
 
+  /** All that Java can read. */
+  List<X509Certificate> certificates() {
+    return certificates.stream().flatMap(der -> understood(der).stream()).toList();
+  }
+
   private static boolean isIt(byte[] der, Fingerprint fingerprint) {
     return Content.sha256(der).equals(fingerprint.hex());
   }

@@ -4,6 +4,7 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.tls.Fingerprint;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,14 @@ public interface TrustStore {
   /** Why it would not trust this certificate, whatever is done; asked before it is added. */
   default Optional<Problem> objection(Anchor anchor) {
     return Optional.empty();
+  }
+
+  /**
+   * What was put in after the store was delivered, as far as that can be told; empty where it
+   * cannot. Reads only.
+   */
+  default List<X509Certificate> added() {
+    return List.of();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.certwright.wizard;
 
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.control.Spoken;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,14 +12,18 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Help and appearance on the left; why next is shut, cancel, back and next on the right. */
-final class FootBar extends HBox {
+final class FootBar extends VBox {
   // Two backgrounds that look the same, by turns, so that the whole bar is painted anew: otherwise
   // the upper edge of a button that goes away stays on the screen (seen on Linux, JavaFX 26).
   private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
 
   private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+
+  /** A little less than two lines, because words do not fill a line. */
+  private static final double LINES = 1.7;
 
   private final Text text;
   private final Button help;
@@ -27,6 +32,8 @@ final class FootBar extends HBox {
   private final Button next;
   private boolean fresh;
   private final Label reason = new Label();
+  private final Region room = new Region();
+  private final HBox row;
 
   FootBar(Text text, Look look) {
     this.text = text;
@@ -46,9 +53,43 @@ final class FootBar extends HBox {
     HBox.setHgrow(reason, Priority.ALWAYS);
     reason.setMaxWidth(Double.MAX_VALUE);
     reason.setAlignment(Pos.CENTER_RIGHT);
-    setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(room, Priority.ALWAYS);
+    row = new HBox(help, new AppearanceMenu(text, look), room, cancel, back, next);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("foot-row");
     getStyleClass().add("foot");
-    getChildren().addAll(help, new AppearanceMenu(text, look), reason, cancel, back, next);
+    getChildren().add(row);
+    row.widthProperty().addListener((value, before, now) -> Platform.runLater(this::place));
+    next.widthProperty().addListener((value, before, now) -> Platform.runLater(this::place));
+    place();
+  }
+
+  /** Beside the buttons where that takes two lines at most, and above them otherwise. */
+  private void place() {
+    double left = left();
+    boolean beside = reason.getText().isEmpty() || reason.prefWidth(-1) <= LINES * left;
+    if (beside == row.getChildren().contains(reason) && reason.getParent() != null) {
+      return;
+    }
+    row.getChildren().remove(reason);
+    getChildren().remove(reason);
+    room.setManaged(!beside);
+    if (beside) {
+      row.getChildren().add(row.getChildren().indexOf(room), reason);
+    } else {
+      getChildren().addFirst(reason);
+    }
+  }
+
+  /** What the buttons leave of the width. */
+  private double left() {
+    double taken =
+        row.getChildren().stream()
+            .filter(Node::isManaged)
+            .filter(node -> !node.equals(reason) && !node.equals(room))
+            .mapToDouble(node -> node.prefWidth(-1) + row.getSpacing())
+            .sum();
+    return row.getWidth() - taken;
   }
 
   Button help() {
@@ -93,6 +134,7 @@ final class FootBar extends HBox {
     reason.setGraphic(graphic);
     reason.pseudoClassStateChanged(BUSY, graphic != null);
     Spoken.help(next, words);
+    place();
   }
 
   private void name(Button button, String stem) {

@@ -14,6 +14,7 @@ import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Material;
 import io.github.certwright.run.OpenAuthority;
 import io.github.certwright.run.Progress;
+import io.github.certwright.run.RunReport.CertificateFacts;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.wizard.Services.Ended;
 import java.nio.file.Path;
@@ -31,6 +32,12 @@ record GuardedRootWork(RootWork doors, FxGuard guard) implements RootWork {
       AuthorityPlan plan, Secret password, Progress progress, Cancellation cancellation) {
     guard.opening("create");
     return new GuardedEnded(doors.create(plan, password, progress, cancellation), guard);
+  }
+
+  @Override
+  public void saveReminder(CertificateFacts authority, Path to) throws ProblemException {
+    guard.opening("saveReminder");
+    doors.saveReminder(authority, to);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.certwright.answers.Answers;
 import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.check.CheckReport;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
 import io.github.certwright.problem.ProblemException;
@@ -124,6 +125,12 @@ public final class GuardedServices implements Services {
   }
 
   @Override
+  public Practice practise() throws ProblemException {
+    guard.opening("practise");
+    return new GuardedPractice(doors.practise(), guard);
+  }
+
+  @Override
   public Ended run(
       Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation) {
     guard.opening("run");
@@ -131,15 +138,21 @@ public final class GuardedServices implements Services {
   }
 
   @Override
-  public CheckOutcome check(Plan plan, RunReport report) {
+  public CheckReport check(NewConnection made, Cancellation cancellation) {
     guard.opening("check");
-    return doors.check(plan, report);
+    return doors.check(made, cancellation);
   }
 
   @Override
   public void saveCopy(Path from, Path to) throws ProblemException {
     guard.opening("saveCopy");
     doors.saveCopy(from, to);
+  }
+
+  @Override
+  public void saveWords(String words, Path to) throws ProblemException {
+    guard.opening("saveWords");
+    doors.saveWords(words, to);
   }
 
   @Override

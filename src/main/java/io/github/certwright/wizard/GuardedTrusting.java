@@ -4,6 +4,7 @@ import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Checked;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
+import io.github.certwright.secret.Secret;
 import io.github.certwright.trust.Anchor;
 import io.github.certwright.trust.TrustStores;
 import io.github.certwright.wizard.Services.Ended;
@@ -19,9 +20,15 @@ record GuardedTrusting(Trusting doors, FxGuard guard) implements Trusting {
   }
 
   @Override
-  public Seen look(Anchor anchor) {
+  public List<Anchor> known() {
+    guard.opening("known");
+    return doors.known();
+  }
+
+  @Override
+  public Seen look(Anchor anchor, Secret javaPassword) {
     guard.opening("look");
-    return doors.look(anchor);
+    return doors.look(anchor, javaPassword);
   }
 
   @Override

@@ -1,22 +1,27 @@
 package io.github.certwright.wizard;
 
+import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.Sentences;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The page's question and one sentence. */
 final class Header extends VBox {
   private final Label title = Sentences.plain("");
   private ImageView logo;
   private final Label sentence = Sentences.hint("");
+  private final Note notice = new Note(Feather.COFFEE, "");
 
   Header() {
     title.getStyleClass().add("page-title");
     title.setId("title");
     sentence.getStyleClass().add("page-sentence");
     getStyleClass().add("header");
-    getChildren().addAll(title, sentence);
+    notice.setId("notice");
+    notice.say("");
+    getChildren().addAll(notice, title, sentence);
     AppIcon.large()
         .ifPresent(
             image -> {
@@ -31,6 +36,11 @@ final class Header extends VBox {
       logo.setVisible(first);
       logo.setManaged(first);
     }
+  }
+
+  /** What holds for every page of a job; nothing where nothing does. */
+  void notice(String words) {
+    notice.say(words);
   }
 
   boolean wouldChange(String question) {

@@ -8,10 +8,21 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls to what has the keyboard, which a scroll pane does not do by itself. */
-final class KeepInView {
+public final class KeepInView {
+  private static final String WHOLE = "keep-in-view-with";
+
   private static final double MARGIN = 24;
 
   private KeepInView() {}
+
+  /**
+   * Has more than its own field come into sight with a control.
+   *
+   * @param whole around the control, with what belongs to it
+   */
+  public static void together(Node control, Node whole) {
+    control.getProperties().put(WHOLE, whole);
+  }
 
   static void install(ScrollPane scroll) {
     scroll
@@ -36,6 +47,9 @@ final class KeepInView {
 
   /** The field around a control, so that its label and its problem are seen too. */
   private static Node withItsWords(Node node, Node content) {
+    if (node.getProperties().get(WHOLE) instanceof Node whole) {
+      return whole;
+    }
     for (Node at = node; at != null && !at.equals(content); at = at.getParent()) {
       if (at instanceof Field) {
         return at;
@@ -45,6 +59,8 @@ final class KeepInView {
   }
 
   private static void show(ScrollPane scroll, Node node) {
+    // What has just come to light is not laid out before the next pulse.
+    scroll.layout();
     Node content = scroll.getContent();
     double seen = scroll.getViewportBounds().getHeight();
     double hidden = content.getLayoutBounds().getHeight() - seen;

@@ -14,6 +14,7 @@ import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Material;
 import io.github.certwright.run.OpenAuthority;
 import io.github.certwright.run.Progress;
+import io.github.certwright.run.RunReport.CertificateFacts;
 import io.github.certwright.secret.Secret;
 import io.github.certwright.wizard.Services.Ended;
 import java.nio.file.Path;
@@ -32,6 +33,13 @@ public interface RootWork {
    * @param password opens {@code authority.p12}
    */
   Ended create(AuthorityPlan plan, Secret password, Progress progress, Cancellation cancellation);
+
+  /**
+   * Saves a calendar entry (RFC 5545) that reminds of the authority's end.
+   *
+   * @throws ProblemException when it cannot be written
+   */
+  void saveReminder(CertificateFacts authority, Path to) throws ProblemException;
 
   /** A certificate that it is to issue for one server, or why it cannot. */
   Checked<Material> issue(

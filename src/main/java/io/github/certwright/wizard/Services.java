@@ -4,6 +4,7 @@ import io.github.certwright.answers.Answers;
 import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.check.CheckReport;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
 import io.github.certwright.problem.Problem;
@@ -90,12 +91,20 @@ public interface Services {
   /** The trust stores of this computer. */
   Trusting trusting();
 
+  /**
+   * Makes a pretend server and a pretend tool to practise on.
+   *
+   * @return closed by the caller
+   * @throws ProblemException when no port can be opened or no folder made
+   */
+  Practice practise() throws ProblemException;
+
   /** Carries a plan out. */
   Ended run(
       Plan plan, Answers answers, Rights rights, Progress progress, Cancellation cancellation);
 
   /** Looks whether the server now offers the certificate that the client pair trusts. */
-  CheckOutcome check(Plan plan, RunReport report);
+  CheckReport check(NewConnection made, Cancellation cancellation);
 
   /**
    * Saves a copy of one of the run's files elsewhere.
@@ -103,6 +112,13 @@ public interface Services {
    * @throws ProblemException when it cannot be written
    */
   void saveCopy(Path from, Path to) throws ProblemException;
+
+  /**
+   * Saves plain words (UTF-8) where a person wants them.
+   *
+   * @throws ProblemException when they cannot be written
+   */
+  void saveWords(String words, Path to) throws ProblemException;
 
   /**
    * Saves a calendar entry (RFC 5545) that reminds of the certificate's end.

@@ -80,6 +80,7 @@ public final class Shell {
     foot.reason("");
     header.say(text.of("start.page.title"), text.of("start.page.sentence"));
     header.welcome(true);
+    header.notice("");
     root.pseudoClassStateChanged(STARTING, true);
     show(start.get());
   }
@@ -99,6 +100,7 @@ public final class Shell {
     job.ifPresent(before -> before.closed().run());
     job = Optional.of(opened);
     header.welcome(false);
+    header.notice(opened.notice());
     root.pseudoClassStateChanged(STARTING, false);
     List<String> stems = opened.pages().stream().map(page -> page.model().stem()).toList();
     root.setLeft(

@@ -5,6 +5,7 @@ import io.github.certwright.problem.Checked;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
+import io.github.certwright.secret.Secret;
 import io.github.certwright.trust.Anchor;
 import io.github.certwright.trust.StoreName;
 import io.github.certwright.trust.TrustStores;
@@ -19,8 +20,16 @@ public interface Trusting {
   /** Reads a certificate; the warnings say what a person should know before trusting it. */
   Checked<Anchor> read(Path file);
 
-  /** Every trust store of this computer, and what it has of the certificate. */
-  Seen look(Anchor anchor);
+  /** The certificates that were put into trust stores of this computer, each once, by name. */
+  List<Anchor> known();
+
+  /**
+   * Every trust store of this computer, and what it has of the certificate.
+   *
+   * @param javaPassword of Java's own list, which the caller closes once the stores are of no more
+   *     use; empty for the one that Java is delivered with
+   */
+  Seen look(Anchor anchor, Secret javaPassword);
 
   /** What would be written for other computers, file by file. */
   List<Plan.Step> exporting(Anchor anchor, Path folder);

@@ -6,6 +6,7 @@ import io.github.certwright.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,24 @@ class CalendarReminderTest {
         .allSatisfy(
             line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
     assertThat(unfolded("x😀y")).contains("x😀y");
+  }
+
+  @Test
+  void theEndOfAnAuthorityIsSaidToBeTheEndOfAllThatItIssued() {
+    String words =
+        new String(
+                new CalendarReminder(Text.english(), ZoneOffset.UTC)
+                    .ofAuthority(
+                        "Example Root",
+                        SampleFacts.PRINT,
+                        Instant.parse("2036-11-21T10:11:12Z"),
+                        Instant.parse("2026-11-21T10:11:12Z")),
+                StandardCharsets.UTF_8)
+            .replace("\r\n ", "");
+    assertThat(words)
+        .contains("SUMMARY:Root authority Example Root ends")
+        .contains("with it every certificate that it issued")
+        .contains("DTSTART;VALUE=DATE:20361121");
   }
 
   @Test

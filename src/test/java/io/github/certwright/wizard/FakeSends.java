@@ -1,5 +1,6 @@
 package io.github.certwright.wizard;
 
+import io.github.certwright.WizardDoors;
 import io.github.certwright.answers.UploadAnswer.SignIn;
 import io.github.certwright.issue.Issued;
 import io.github.certwright.plan.Plan.PlannedUpload;
@@ -76,35 +77,6 @@ public final class FakeSends implements Sends {
                 ? Optional.of(keystore.facts().sha256())
                 : Optional.empty(),
             problems);
-    return ended(Finished.ended(report));
-  }
-
-  private static Ended ended(Finished finished) {
-    return new Ended() {
-      @Override
-      public RunReport report() {
-        return finished.report();
-      }
-
-      @Override
-      public Optional<String> receipt() {
-        return finished.receipt();
-      }
-
-      @Override
-      public boolean mayUndo() {
-        return finished.mayUndo();
-      }
-
-      @Override
-      public List<Problem> undo() {
-        return finished.undo();
-      }
-
-      @Override
-      public void close() {
-        finished.close();
-      }
-    };
+    return WizardDoors.ended(Finished.ended(report));
   }
 }

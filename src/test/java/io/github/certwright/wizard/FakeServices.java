@@ -4,6 +4,7 @@ import io.github.certwright.answers.Answers;
 import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.check.CheckReport;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Surroundings;
@@ -64,6 +65,7 @@ public final class FakeServices implements Services {
   public Optional<Function<WhereAnswer, Surroundings>> realDisk = Optional.empty();
   public Rights rights;
   public final FakeChecks checks = new FakeChecks(asked);
+  public Optional<Practice> practice = Optional.empty();
   public Plan plan;
 
   @Override
@@ -181,6 +183,12 @@ public final class FakeServices implements Services {
   }
 
   @Override
+  public Practice practise() throws ProblemException {
+    asked.add("practise");
+    return practice.orElseThrow();
+  }
+
+  @Override
   public Ended run(
       Plan what, Answers answers, Rights with, Progress progress, Cancellation cancellation) {
     plan = what;
@@ -209,14 +217,19 @@ public final class FakeServices implements Services {
   }
 
   @Override
-  public CheckOutcome check(Plan what, RunReport report) {
-    asked.add("check");
-    return new CheckOutcome.Secure(MADE);
+  public CheckReport check(NewConnection made, Cancellation cancellation) {
+    asked.add("check " + made.where().typed());
+    return checks.finds.getFirst();
   }
 
   @Override
   public void saveCopy(Path from, Path to) {
     asked.add("saveCopy " + from.getFileName());
+  }
+
+  @Override
+  public void saveWords(String words, Path to) {
+    asked.add("saveWords " + to.getFileName());
   }
 
   @Override

@@ -8,182 +8,77 @@ import io.github.certwright.run.Progress;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every door to disk, network and key generation is tried on the window's thread. */
 final class GuardedServicesTest {
+  /** Each kind of door, and the guard in front of a made-up world or of nothing at all. */
+  private static final Map<Class<?>, BiFunction<FakeServices, FxGuard, Object>> GUARDED =
+      Map.of(
+          Services.class, GuardedServices::new,
+          Installs.class, (behind, guard) -> new GuardedInstalls(behind.setUp, guard),
+          Checks.class, (behind, guard) -> new GuardedChecks(behind.checks, guard),
+          Past.class, (behind, guard) -> new GuardedPast(behind.past, guard),
+          Sends.class, (behind, guard) -> new GuardedSends(behind.send, guard),
+          KeyWork.class, (behind, guard) -> new GuardedKeyWork(null, guard),
+          RootWork.class, (behind, guard) -> new GuardedRootWork(null, guard),
+          Trusting.class, (behind, guard) -> new GuardedTrusting(null, guard),
+          Practice.class, (behind, guard) -> new GuardedPractice(new FakePractice(behind), guard),
+          Services.Ended.class,
+              (behind, guard) ->
+                  new GuardedEnded(
+                      new FakeEnded(null, Optional.empty(), true, behind.asked), guard));
+
+  /** What is only remembered and touches nothing. */
+  private static final Map<Class<?>, List<String>> FREE =
+      Map.of(
+          Practice.class, List.of("services", "home", "where"),
+          Services.Ended.class, List.of("report", "receipt", "mayUndo"));
+
   static Stream<Method> doors() {
-    return Stream.of(Services.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
+    return GUARDED.keySet().stream()
+        .flatMap(kind -> Stream.of(kind.getDeclaredMethods()))
+        .filter(method -> !method.isSynthetic())
+        .filter(
+            method ->
+                !FREE.getOrDefault(method.getDeclaringClass(), List.of())
+                    .contains(method.getName()));
   }
 
   @ParameterizedTest
   @MethodSource("doors")
-  void noDoorOpensOnTheWindowsThread(Method door) throws Exception {
+  void noDoorOpensOnTheWindowsThread(Method door) {
     FakeServices behind = new FakeServices();
-    Services guarded = new GuardedServices(behind, new FxGuard(() -> true));
-    Throwable refusal = null;
-    try {
-      door.invoke(guarded, new Object[door.getParameterCount()]);
-    } catch (InvocationTargetException e) {
-      refusal = e.getCause();
-    }
-    assertThat(refusal)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining(door.getName());
-    assertThat(behind.asked).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("waysBack")
-  void evenTheWayBackOpensOnlyElsewhere(Method door) throws Exception {
-    FakeServices behind = new FakeServices();
-    AtomicBoolean onWindow = new AtomicBoolean();
-    Services guarded = new GuardedServices(behind, new FxGuard(onWindow::get));
-    Services.Ended ended =
-        guarded.run(Plans.some(), null, Rights.OWN, Progress.none(), new Cancellation());
-    onWindow.set(true);
-    Throwable refusal = null;
-    try {
-      door.invoke(ended);
-    } catch (InvocationTargetException e) {
-      refusal = e.getCause();
-    }
-    assertThat(refusal).isInstanceOf(IllegalStateException.class);
-    assertThat(behind.asked).containsExactly("run");
-  }
-
-  static Stream<Method> installDoors() {
-    return Stream.of(Installs.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
-  }
-
-  @ParameterizedTest
-  @MethodSource("installDoors")
-  void settingUpOpensOnlyElsewhereToo(Method door) throws Exception {
-    FakeServices behind = new FakeServices();
-    AtomicBoolean onWindow = new AtomicBoolean();
-    Installs guarded = new GuardedServices(behind, new FxGuard(onWindow::get)).installs();
-    onWindow.set(true);
-    Throwable refusal = null;
-    try {
-      door.invoke(guarded, new Object[door.getParameterCount()]);
-    } catch (InvocationTargetException e) {
-      refusal = e.getCause();
-    }
-    assertThat(refusal).isInstanceOf(IllegalStateException.class);
-    assertThat(behind.asked).isEmpty();
-  }
-
-  static Stream<Method> checkDoors() {
-    return Stream.of(Checks.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
-  }
-
-  @ParameterizedTest
-  @MethodSource("checkDoors")
-  void checkingOpensOnlyElsewhereToo(Method door) throws Exception {
-    FakeServices behind = new FakeServices();
-    AtomicBoolean onWindow = new AtomicBoolean();
-    Checks guarded = new GuardedServices(behind, new FxGuard(onWindow::get)).checks();
-    onWindow.set(true);
-    Throwable refusal = null;
-    try {
-      door.invoke(guarded, new Object[door.getParameterCount()]);
-    } catch (InvocationTargetException e) {
-      refusal = e.getCause();
-    }
-    assertThat(refusal).isInstanceOf(IllegalStateException.class);
-    assertThat(behind.asked).isEmpty();
-  }
-
-  static Stream<Method> keyDoors() {
-    return Stream.of(KeyWork.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
-  }
-
-  @ParameterizedTest
-  @MethodSource("keyDoors")
-  void keyMaterialOpensOnlyElsewhereToo(Method door) {
-    AtomicBoolean onWindow = new AtomicBoolean();
-    KeyWork guarded = new GuardedServices(new FakeServices(), new FxGuard(onWindow::get)).keys();
-    onWindow.set(true);
+    Object guarded = GUARDED.get(door.getDeclaringClass()).apply(behind, new FxGuard(() -> true));
     assertThatThrownBy(() -> door.invoke(guarded, new Object[door.getParameterCount()]))
         .isInstanceOf(InvocationTargetException.class)
         .cause()
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining(door.getName());
+        .hasMessageContaining("was opened on its thread");
+    assertThat(behind.asked).isEmpty();
   }
 
-  static Stream<Method> rootAndTrustDoors() {
-    return Stream.of(RootWork.class, Trusting.class)
-        .flatMap(doors -> Stream.of(doors.getDeclaredMethods()))
-        .filter(method -> !method.isSynthetic());
-  }
-
-  @ParameterizedTest
-  @MethodSource("rootAndTrustDoors")
-  void ourOwnAuthorityAndTrustOpenOnlyElsewhereToo(Method door) {
-    FxGuard guard = new FxGuard(() -> true);
-    Object guarded =
-        door.getDeclaringClass() == RootWork.class
-            ? new GuardedRootWork(null, guard)
-            : new GuardedTrusting(null, guard);
-    assertThatThrownBy(() -> door.invoke(guarded, new Object[door.getParameterCount()]))
-        .isInstanceOf(InvocationTargetException.class)
-        .cause()
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining(door.getName());
-  }
-
-  static Stream<Method> pastDoors() {
-    return Stream.of(Past.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
-  }
-
-  @ParameterizedTest
-  @MethodSource("pastDoors")
-  void thePastOpensOnlyElsewhereToo(Method door) throws Exception {
+  @Test
+  void whatADoorHandsOutIsGuardedToo() throws Exception {
     FakeServices behind = new FakeServices();
+    behind.practice = Optional.of(new FakePractice(new FakeServices()));
     AtomicBoolean onWindow = new AtomicBoolean();
-    Past guarded = new GuardedServices(behind, new FxGuard(onWindow::get)).past();
-    Past.Undoing undoing = guarded.undoing("1");
-    behind.asked.clear();
+    FxGuard guard = new FxGuard(onWindow::get);
+    Services guarded = new GuardedServices(behind, guard);
+    Past.Undoing undoing = guarded.past().undoing("1");
+    assertThat(guarded.practise()).isInstanceOf(GuardedPractice.class);
+    assertThat(guarded.practise().services()).isInstanceOf(GuardedServices.class);
+    assertThat(guarded.run(Plans.some(), null, Rights.OWN, Progress.none(), new Cancellation()))
+        .isInstanceOf(GuardedEnded.class);
     onWindow.set(true);
     assertThatThrownBy(() -> undoing.run(Progress.none()))
         .isInstanceOf(IllegalStateException.class);
-    Throwable refusal = null;
-    try {
-      door.invoke(guarded, new Object[door.getParameterCount()]);
-    } catch (InvocationTargetException e) {
-      refusal = e.getCause();
-    }
-    assertThat(refusal).isInstanceOf(IllegalStateException.class);
-    assertThat(behind.asked).isEmpty();
-  }
-
-  static Stream<Method> sendDoors() {
-    return Stream.of(Sends.class.getDeclaredMethods()).filter(method -> !method.isSynthetic());
-  }
-
-  @ParameterizedTest
-  @MethodSource("sendDoors")
-  void sendingOpensOnlyElsewhereToo(Method door) throws Exception {
-    FakeServices behind = new FakeServices();
-    AtomicBoolean onWindow = new AtomicBoolean();
-    Sends guarded = new GuardedServices(behind, new FxGuard(onWindow::get)).sends();
-    onWindow.set(true);
-    Throwable refusal = null;
-    try {
-      door.invoke(guarded, new Object[door.getParameterCount()]);
-    } catch (InvocationTargetException e) {
-      refusal = e.getCause();
-    }
-    assertThat(refusal).isInstanceOf(IllegalStateException.class);
-    assertThat(behind.asked).isEmpty();
-  }
-
-  /** All but what is only remembered of the run and touches nothing. */
-  static Stream<Method> waysBack() {
-    return Stream.of(Services.Ended.class.getDeclaredMethods())
-        .filter(method -> !List.of("report", "receipt", "mayUndo").contains(method.getName()));
   }
 }

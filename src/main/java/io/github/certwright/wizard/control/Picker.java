@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
-/** Lets a person choose folders and files; tests put answers in its place. */
+/** Lets a person choose folders, files and a printer; tests put answers in its place. */
 public interface Picker {
 
   /**
@@ -38,6 +38,14 @@ public interface Picker {
    * @param name its proposed name
    */
   Optional<Path> save(String title, String name);
+
+  /**
+   * Asks for a printer and prints.
+   *
+   * @param words plain ones
+   * @return false when this computer has no printer; true also when the person changed their mind
+   */
+  boolean print(String words);
 
   /**
    * The system's own windows. They open in the folder that was used last.

@@ -48,6 +48,11 @@ final class SystemPicker implements Picker {
     return chosen(chooser.showSaveDialog(owner.get()));
   }
 
+  @Override
+  public boolean print(String words) {
+    return Paper.print(words, owner.get());
+  }
+
   private FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);

@@ -3,9 +3,6 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.RequestPlan;
 import io.github.certwright.run.RequestJob;
-import io.github.certwright.run.RunReport;
-import io.github.certwright.settings.PastJob;
-import io.github.certwright.settings.SettingsData;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.RecentJob;
 import java.nio.file.Path;
@@ -16,19 +13,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** How making a request ended, and the request itself. */
-public final class AskedModel extends EndModel {
-  private final Supplier<Optional<RequestPlan>> plan;
+public final class AskedModel extends MadeModel<RequestPlan> {
   private final ReadOnlyObjectWrapper<Optional<RequestJob.Written>> written =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   AskedModel(Desk desk, Supplier<Optional<RequestPlan>> plan) {
-    super("asked.page", desk);
-    this.plan = plan;
-    reportProperty().subscribe(report -> report.flatMap(this::request).ifPresent(this::read));
-  }
-
-  public RequestPlan plan() {
-    return plan.get().orElseThrow();
+    super(desk, "asked.page", RecentJob.REQUEST, plan);
+    reportProperty().subscribe(_ -> file().ifPresent(this::read));
   }
 
   /** The request as it was written; empty until it was read. */
@@ -38,11 +29,7 @@ public final class AskedModel extends EndModel {
 
   /** The file of the request, when it was written. */
   public Optional<Path> file() {
-    return reportProperty().get().flatMap(this::request);
-  }
-
-  public void openFolder() {
-    run("done.errand.folder", () -> desk().services().openFolder(plan().folder()));
+    return file(FileRole.REQUEST);
   }
 
   /** Saves a copy of the request, for example on a stick. */
@@ -50,38 +37,14 @@ public final class AskedModel extends EndModel {
     file().ifPresent(from -> run("done.errand.saved", () -> desk().services().saveCopy(from, to)));
   }
 
-  /** The request waits in a list of its own until it is answered. */
   @Override
-  Optional<PastJob> remembered(RunReport how, String receipt) {
-    return how.certificate()
-        .map(
-            placeholder ->
-                new PastJob(
-                    RecentJob.REQUEST,
-                    plan().certificate().names().getFirst().display(),
-                    desk().clock().instant(),
-                    placeholder.notAfter(),
-                    plan().folder().toString(),
-                    placeholder.sha256().hex(),
-                    receipt,
-                    Optional.empty()));
-  }
-
-  @Override
-  SettingsData learnt(SettingsData data, RunReport how) {
-    return data.withPreferences(data.preferences().withLastFolder(plan().folder().toString()));
-  }
-
-  @Override
-  Path forAdministrator() {
+  Path folder() {
     return plan().folder();
   }
 
-  private Optional<Path> request(RunReport report) {
-    return report.files().stream()
-        .filter(file -> file.role() == FileRole.REQUEST)
-        .map(RunReport.WrittenFile::path)
-        .findFirst();
+  @Override
+  String title() {
+    return plan().certificate().names().getFirst().display();
   }
 
   private void read(Path file) {

@@ -6,7 +6,6 @@ import io.github.certwright.run.RunReport;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Dialogs;
 import io.github.certwright.wizard.control.CopyButton;
-import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.Picker;
 import io.github.certwright.wizard.control.Sentences;
 import java.util.ArrayList;
@@ -22,46 +21,25 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What to send to whom, and what happens next. */
-public final class AskedPage extends EndPage {
+public final class AskedPage extends MadePage {
   private static final int LINES = 5;
 
   private final AskedModel model;
-  private final Consumer<RunReport> again;
 
   /**
    * @param again goes back to the page from which it can be tried again
    */
   public AskedPage(
       Text text, AskedModel model, Dialogs dialogs, Picker picker, Consumer<RunReport> again) {
-    super(text, model, dialogs, picker);
+    super(
+        text,
+        model,
+        new Words("asked.made", "asked.undo.ask", "asked.undone.text"),
+        dialogs,
+        picker,
+        again);
     this.model = model;
-    this.again = again;
     follow();
-  }
-
-  @Override
-  String heading(RunReport report) {
-    return switch (report.state()) {
-      case DONE, PLANNED, ATTENTION, NEEDS_ADMIN -> "asked.made";
-      case PARTLY -> "done.partly";
-      case CANCELLED -> "done.cancelled";
-      case FAILED, REFUSED, NOT_TRUSTED -> "done.failed";
-    };
-  }
-
-  @Override
-  String undoQuestion() {
-    return "asked.undo.ask";
-  }
-
-  @Override
-  void again(RunReport report) {
-    again.accept(report);
-  }
-
-  @Override
-  List<Node> asBefore() {
-    return List.of(new Note(Feather.ROTATE_CCW, text().of("asked.undone.text")));
   }
 
   @Override
@@ -73,7 +51,7 @@ public final class AskedPage extends EndPage {
     if (made) {
       parts.add(steps());
       add("asked.save", Feather.DOWNLOAD, this::save).setId("save-request");
-      add("done.folder", Feather.FOLDER, model::openFolder).setId("open-folder");
+      addFolder();
     }
     lastButton();
     errands().ifPresent(parts::add);
@@ -84,23 +62,13 @@ public final class AskedPage extends EndPage {
   }
 
   private Node steps() {
-    VBox steps = Layouts.panel(Sentences.heading(text().of("asked.next.title")));
-    steps.setId("next-steps");
-    List<String> sentences =
+    return steps(
+        text().of("asked.next.title"),
         List.of(
             text().of("asked.next.send", FileRole.REQUEST.fileName()),
             text().of("asked.next.kind"),
             text().of("asked.next.continue"),
-            text().of("asked.next.keep", FileRole.SERVER_KEYSTORE.fileName()));
-    for (int i = 0; i < sentences.size(); i++) {
-      Label mark = new Label(String.valueOf(i + 1));
-      mark.getStyleClass().add("step-number");
-      HBox row = new HBox(mark, Sentences.plain(sentences.get(i)));
-      row.setAlignment(Pos.CENTER_LEFT);
-      row.getStyleClass().add("console-step");
-      steps.getChildren().add(row);
-    }
-    return steps;
+            text().of("asked.next.keep", FileRole.SERVER_KEYSTORE.fileName())));
   }
 
   private Node request() {

@@ -1,5 +1,6 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.check.CheckReport;
 import io.github.certwright.check.HostPort;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Desk;
@@ -29,12 +30,15 @@ public final class CheckSomething {
      */
     void setUp(Optional<HostPort> server);
 
+    /** Whether a report is about a pair whose keystore is known, so that it can be renewed. */
+    boolean renews(CheckReport report);
+
     /**
-     * Makes a new certificate.
+     * Renews the certificate where {@link #renews}, and makes a new one otherwise.
      *
      * @param names it should have, the main one first; may be empty
      */
-    void create(List<String> names);
+    void anew(CheckReport report, List<String> names);
   }
 
   /**

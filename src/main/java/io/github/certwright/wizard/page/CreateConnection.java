@@ -2,6 +2,7 @@ package io.github.certwright.wizard.page;
 
 import io.github.certwright.answers.Answers;
 import io.github.certwright.answers.PasswordAnswer;
+import io.github.certwright.answers.UploadAnswer;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Desk;
@@ -11,14 +12,19 @@ import io.github.certwright.wizard.Job;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.Services.Ended;
 import io.github.certwright.wizard.control.Picker;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The pages of "Create a secure connection", and how one leads to the next. */
 public final class CreateConnection {
   private static final int WHERE = 4;
   private static final int REVIEW = 5;
+
+  /** What a server on this computer is called, wherever that is. */
+  private static final List<String> PRETEND = List.of("localhost", "127.0.0.1");
 
   private final Desk desk;
   private final ServerModel server;
@@ -31,13 +37,13 @@ public final class CreateConnection {
   private final DoneModel done;
   private final Flow flow;
 
-  private CreateConnection(Desk desk) {
+  private CreateConnection(Desk desk, UnaryOperator<Planning> within) {
     this.desk = desk;
     server = new ServerModel(desk);
     organisation = new OrganisationModel(desk, server::main);
     passwords = new PasswordsModel(desk);
     certificate = new CertificateModel(desk);
-    where = new WhereModel(desk, server::main, this::answers);
+    where = new WhereModel(desk, server::main, within.apply(Planning.creating(this::answers)));
     review = new ReviewModel(where::plan, where.rights()::promised);
     progress =
         new ProgressModel(desk, where::plan, this::answers, where.rights()::answer, this::ended);
@@ -66,14 +72,52 @@ public final class CreateConnection {
    */
   static Job job(
       Desk desk, Dialogs dialogs, Picker picker, List<String> names, Consumer<Job> open) {
-    CreateConnection all = new CreateConnection(desk);
+    CreateConnection all = new CreateConnection(desk, UnaryOperator.identity());
     all.server.names().setAll(names);
-    Runnable send = () -> open.accept(all.sendAgain(dialogs, picker));
+    Runnable existing = () -> open.accept(StartFromExisting.job(desk, dialogs, picker, open));
+    return all.job(
+        dialogs,
+        picker,
+        new ServerPage(desk.text(), all.server).leadingOn("server.existing", existing),
+        open,
+        Optional.of(new Mending(desk, dialogs, picker, open)));
+  }
+
+  /**
+   * The job on a pretend server, from which nothing leads to the real world.
+   *
+   * @param home everything is written in here
+   * @param upload how to reach the pretend server; copied
+   * @param open walks through another job instead of this one
+   */
+  static Job practice(
+      Desk desk,
+      Dialogs dialogs,
+      Picker picker,
+      Path home,
+      UploadAnswer upload,
+      Consumer<Job> open) {
+    CreateConnection all =
+        new CreateConnection(desk, planning -> new PracticePlanning(planning, home));
+    all.server.names().setAll(PRETEND);
+    all.where.upload().fill(upload);
+    return all.job(
+        dialogs, picker, new ServerPage(desk.text(), all.server), open, Optional.empty());
+  }
+
+  private Job job(
+      Dialogs dialogs,
+      Picker picker,
+      Page first,
+      Consumer<Job> open,
+      Optional<CheckSomething.Remedies> remedies) {
+    DonePage.Onward onward =
+        new DonePage.Onward(this::again, () -> open.accept(sendAgain(dialogs, picker)), remedies);
     return new Job(
         desk.text().of("start.create.title"),
-        all.pages(dialogs, picker, send),
-        all.flow,
-        all::close);
+        pages(dialogs, picker, first, onward),
+        flow,
+        this::close);
   }
 
   /** What was made goes to the server alone, with the answers given here. */
@@ -88,19 +132,19 @@ public final class CreateConnection {
     return where.plan().flatMap(CompareModel.Sending::of);
   }
 
-  private List<Page> pages(Dialogs dialogs, Picker picker, Runnable send) {
+  private List<Page> pages(Dialogs dialogs, Picker picker, Page first, DonePage.Onward onward) {
     Text text = desk.text();
     where.upload().askerProperty().set(new TrustQuestion(text, dialogs));
     CompareModel compare = new CompareModel(where.upload(), this::sending);
     return List.of(
-        new ServerPage(text, server),
+        first,
         new OrganisationPage(text, organisation),
         new PasswordsPage(text, passwords),
         new CertificatePage(text, certificate),
         new WherePage(text, where, picker),
-        new ReviewPage(text, review).with(new ComparePanel(text, compare), compare::settle),
+        new ReviewPage(desk, review, picker).with(new ComparePanel(text, compare), compare::settle),
         new ProgressPage(text, progress, dialogs),
-        new DonePage(text, done, dialogs, picker, new DonePage.Onward(this::again, send)));
+        new DonePage(text, done, dialogs, picker, onward));
   }
 
   private Answers answers() {

@@ -58,7 +58,7 @@ public final class CreateRoot {
             new RootPage(text, all.root),
             new RootSecretPage(text, all.secret),
             new RootPlacePage(text, all.place, picker),
-            new ReviewPage(text, all.review),
+            new ReviewPage(desk, all.review, picker),
             new ProgressPage(text, all.progress, dialogs),
             new RootMadePage(text, all.made, dialogs, picker, all::again, trust));
     Flow flow = AskAuthority.flow(pages);

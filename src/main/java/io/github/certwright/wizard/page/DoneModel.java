@@ -1,6 +1,7 @@
 package io.github.certwright.wizard.page;
 
 import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.check.HostPort;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.Plan.PlannedInstall;
@@ -19,6 +20,7 @@ import io.github.certwright.settings.PastJob;
 import io.github.certwright.settings.SettingsData;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Installs;
+import io.github.certwright.wizard.NewConnection;
 import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.Services.Ended;
 import java.nio.file.Path;
@@ -100,11 +102,16 @@ public final class DoneModel extends EndModel {
   /** Looks whether the server offers the new certificate and the client pair trusts it. */
   public void lookAtConnection() {
     errand(new Errand.Busy());
-    RunReport seen = reportProperty().get().orElseThrow();
+    NewConnection made =
+        new NewConnection(
+            new HostPort(plan().certificate().names().getFirst().ascii(), tlsPort()),
+            plan().folder().resolve(FileRole.CLIENT_STORE.fileName()),
+            trusting(),
+            reportProperty().get().flatMap(RunReport::certificate).orElseThrow().sha256());
     desk()
         .background()
-        .run(cancellation -> desk().services().check(plan(), seen))
-        .onSuccess(outcome -> errand(new Errand.Looked(outcome)));
+        .run(cancellation -> desk().services().check(made, cancellation))
+        .onSuccess(found -> errand(new Errand.Looked(found)));
   }
 
   /** Installs into the waiting tools with an administrator's rights, which the system asks for. */

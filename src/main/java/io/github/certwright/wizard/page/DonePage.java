@@ -9,6 +9,7 @@ import io.github.certwright.wizard.control.Picker;
 import io.github.certwright.wizard.control.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,8 +24,10 @@ public final class DonePage extends EndPage {
    *
    * @param again goes back to the page from which it can be tried again
    * @param send sends what was made, alone
+   * @param remedies starts the jobs that mend what a check finds; empty where none may be started
    */
-  public record Onward(Consumer<RunReport> again, Runnable send) {}
+  public record Onward(
+      Consumer<RunReport> again, Runnable send, Optional<CheckSomething.Remedies> remedies) {}
 
   /** The last page of "Create a secure connection". */
   public DonePage(Text text, DoneModel model, Dialogs dialogs, Picker picker, Onward onward) {
@@ -59,6 +62,11 @@ public final class DonePage extends EndPage {
   @Override
   void askForRights() {
     model.askForRights();
+  }
+
+  @Override
+  Optional<CheckSomething.Remedies> remedies() {
+    return onward.remedies();
   }
 
   @Override

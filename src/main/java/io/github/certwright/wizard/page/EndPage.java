@@ -1,9 +1,9 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.check.CheckReport;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.text.Text;
-import io.github.certwright.wizard.CheckOutcome;
 import io.github.certwright.wizard.Dialogs;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageButtons;
@@ -74,6 +74,11 @@ abstract class EndPage implements Page {
 
   /** Asks for an administrator's rights for the tools that wait for them; a job has none first. */
   void askForRights() {}
+
+  /** Starts the jobs that mend what a look at the connection finds; a job has none first. */
+  Optional<CheckSomething.Remedies> remedies() {
+    return Optional.empty();
+  }
 
   @Override
   public EndModel model() {
@@ -198,10 +203,13 @@ abstract class EndPage implements Page {
               case Errand.Busy() -> List.of(wheel());
               case Errand.Done(String key) -> List.of(new Note(Feather.CHECK, text.of(key)));
               case Errand.Failed(List<Problem> problems) -> lines(problems);
-              case Errand.Looked(CheckOutcome.NotYet(List<Problem> problems)) -> lines(problems);
-              case Errand.Looked(CheckOutcome.Secure _) ->
-                  List.of(new Note(Feather.SHIELD, text.of("done.checked.text")));
+              case Errand.Looked(CheckReport found) ->
+                  List.of(new VerdictView(text, found, remedies()).whole());
             });
+    if (now instanceof Errand.Looked) {
+      // It is the answer to what was asked, and stands below the fold where much is on the page.
+      errand.lookup("#verdict").requestFocus();
+    }
   }
 
   private static Node wheel() {

@@ -1,7 +1,7 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.check.CheckReport;
 import io.github.certwright.problem.Problem;
-import io.github.certwright.wizard.CheckOutcome;
 import java.util.List;
 
 /** What came of something asked for on a job's last page. */
@@ -27,7 +27,7 @@ public sealed interface Errand {
   }
 
   /** The connection was looked at. */
-  record Looked(CheckOutcome outcome) implements Errand {}
+  record Looked(CheckReport report) implements Errand {}
 
   /** Everything is as it was before the run. */
   record Undone() implements Errand {}

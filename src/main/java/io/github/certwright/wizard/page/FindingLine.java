@@ -1,5 +1,6 @@
 package io.github.certwright.wizard.page;
 
+import io.github.certwright.check.CheckReport;
 import io.github.certwright.check.Finding;
 import io.github.certwright.check.Level;
 import io.github.certwright.check.Remedy;
@@ -9,6 +10,7 @@ import io.github.certwright.wizard.control.CopyButton;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Sentences;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,11 +28,17 @@ final class FindingLine extends HBox {
   private final VBox words = new VBox();
 
   /**
-   * @param remedy what is offered to be done about it here
-   * @param remedies starts the job that mends it
+   * What a button may start.
+   *
+   * @param report that the finding stands in
    */
-  FindingLine(
-      Text text, Finding finding, Optional<Remedy> remedy, CheckSomething.Remedies remedies) {
+  record Starts(CheckSomething.Remedies remedies, CheckReport report) {}
+
+  /**
+   * @param remedy what is offered to be done about it here
+   * @param remedies starts the job that mends it, where one may be started
+   */
+  FindingLine(Text text, Finding finding, Optional<Remedy> remedy, Optional<Starts> remedies) {
     this.text = text;
     LevelLook look = LevelLook.of(finding.level());
     FontIcon icon = Icons.small(look.icon());
@@ -53,22 +61,17 @@ final class FindingLine extends HBox {
     setAccessibleText(text.of("verdict.spoken.text", text.of(look.wordKey()), said.what()));
   }
 
-  private Optional<Node> mend(Remedy remedy, CheckSomething.Remedies remedies) {
+  private Optional<Node> mend(Remedy remedy, Optional<Starts> remedies) {
     return switch (remedy) {
       case Remedy.SetUp setUp ->
-          Optional.of(
-              button(
-                  "verdict.remedy.setup",
-                  Feather.MONITOR,
-                  "mend-setup",
-                  () -> remedies.setUp(setUp.server())));
-      case Remedy.NewCertificate anew ->
-          Optional.of(
-              button(
-                  "verdict.remedy.create",
-                  Feather.LOCK,
-                  "mend-create",
-                  () -> remedies.create(anew.names())));
+          remedies.map(
+              jobs ->
+                  button(
+                      "verdict.remedy.setup",
+                      Feather.MONITOR,
+                      "mend-setup",
+                      () -> jobs.remedies().setUp(setUp.server())));
+      case Remedy.NewCertificate anew -> remedies.map(jobs -> anew(jobs, anew.names()));
       case Remedy.Console console ->
           Optional.of(
               button(
@@ -80,6 +83,13 @@ final class FindingLine extends HBox {
       // The page itself has a button and a field for these.
       case Remedy.Again _, Remedy.Unlock _ -> Optional.empty();
     };
+  }
+
+  private Button anew(Starts jobs, List<String> names) {
+    Runnable start = () -> jobs.remedies().anew(jobs.report(), names);
+    return jobs.remedies().renews(jobs.report())
+        ? button("verdict.remedy.renew", Feather.REFRESH_CW, "mend-renew", start)
+        : button("verdict.remedy.create", Feather.LOCK, "mend-create", start);
   }
 
   private Button button(String stem, Feather icon, String id, Runnable act) {

@@ -1,10 +1,12 @@
 package io.github.certwright.wizard.page;
 
 import io.github.certwright.answers.CertificateAnswer;
+import io.github.certwright.answers.HostName;
+import io.github.certwright.answers.HostNames;
 import io.github.certwright.answers.ListAnswers;
-import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.answers.Passwords;
 import io.github.certwright.plan.ListPlan;
+import io.github.certwright.problem.Checked;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.OpenAuthority;
 import io.github.certwright.run.Progress;
@@ -26,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The pages of "Issue certificates from a list", and how one leads to the next. */
 public final class IssueList {
-  private static final int PLACE = 3;
+  private static final int PLACE = 4;
   private static final String ISSUE = "issue";
 
   /** The three files that all share take no time beside the keys. */
@@ -35,6 +37,7 @@ public final class IssueList {
   private final Desk desk;
   private final IssueModel authority;
   private final ListModel list;
+  private final OrganisationModel organisation;
   private final CertificateModel certificate;
   private final ListPlaceModel place;
   private final ReviewModel review;
@@ -46,6 +49,7 @@ public final class IssueList {
     this.desk = desk;
     authority = new IssueModel(desk, Optional::empty);
     list = new ListModel(desk);
+    organisation = new OrganisationModel(desk, "listOrganisation.page", this::first);
     certificate = new CertificateModel(desk, "listWanted.page");
     place = new ListPlaceModel(desk, this::wanted);
     review =
@@ -65,13 +69,14 @@ public final class IssueList {
         List.of(
             new IssuePage(text, all.authority, picker),
             new ListPage(text, all.list, picker),
+            new OrganisationPage(text, all.organisation),
             new WantedPage(text, all.certificate),
             new RootPlacePage(
                 text,
                 all.place,
                 picker,
                 new Note(Feather.KEY, text.of("listPlace.passwords.text"))),
-            new ReviewPage(text, all.review),
+            new ReviewPage(desk, all.review, picker),
             new ProgressPage(text, all.progress, dialogs),
             new ListMadePage(text, all.made, dialogs, picker, all::again));
     Flow flow = AskAuthority.flow(pages);
@@ -81,13 +86,26 @@ public final class IssueList {
     return new Job(text.of("use.list.title"), pages, flow, all::close);
   }
 
+  /** The server whose certificate stands for all where its owner's name is shown. */
+  private Optional<HostName> first() {
+    return list.list().stream()
+        .flatMap(known -> known.lines().stream())
+        .findFirst()
+        .map(line -> HostNames.read(ListModel.FILE, line.server().name()))
+        .flatMap(
+            read ->
+                read instanceof Checked.Good<HostName>(HostName name, var _)
+                    ? Optional.of(name)
+                    : Optional.empty());
+  }
+
   /** Every keystore gets a password of its own, and so do the tools: nobody has to invent them. */
   private ListAnswers answers() {
     CertificateAnswer each = certificate.answer();
     return new ListAnswers(
         Secret.empty(),
         Passwords.generate(new SecureRandom()),
-        OrganisationAnswer.none(),
+        organisation.answer(),
         each.key(),
         each.validDays(),
         each.alias(),

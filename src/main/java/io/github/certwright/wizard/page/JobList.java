@@ -1,7 +1,6 @@
 package io.github.certwright.wizard.page;
 
 import io.github.certwright.check.CheckTarget;
-import io.github.certwright.check.HostPort;
 import io.github.certwright.run.RenewJob;
 import io.github.certwright.settings.PastJob;
 import io.github.certwright.wizard.Desk;
@@ -25,6 +24,7 @@ final class JobList {
   private final Dialogs dialogs;
   private final Picker picker;
   private final Consumer<Job> open;
+  private final Practising practising;
 
   /**
    * @param open walks through a job, on the window's thread
@@ -34,6 +34,7 @@ final class JobList {
     this.dialogs = dialogs;
     this.picker = picker;
     this.open = open;
+    practising = new Practising(desk, dialogs, picker, open);
   }
 
   /** The cards of the start page, in order. */
@@ -52,8 +53,8 @@ final class JobList {
             "start.authority",
             Feather.AWARD,
             () -> open.accept(ChooseAuthority.job(desk, authority()))),
-        new StartPage.Card(
-            "check", "start.check", Feather.ACTIVITY, () -> check(Optional.empty())));
+        new StartPage.Card("check", "start.check", Feather.ACTIVITY, () -> check(Optional.empty())),
+        new StartPage.Card("practise", "start.practise", Feather.COFFEE, practising::begin));
   }
 
   /** What can be done with a certificate authority, in order. */
@@ -128,24 +129,7 @@ final class JobList {
   }
 
   private void check(Optional<String> what) {
-    open.accept(CheckSomething.job(desk, picker, remedies(), what));
-  }
-
-  private CheckSomething.Remedies remedies() {
-    return new CheckSomething.Remedies() {
-      @Override
-      public void setUp(Optional<HostPort> server) {
-        open.accept(
-            server
-                .map(where -> SetUpComputer.asking(desk, dialogs, picker, where))
-                .orElseGet(() -> SetUpComputer.job(desk, dialogs, picker, Optional.empty())));
-      }
-
-      @Override
-      public void create(List<String> names) {
-        open.accept(CreateConnection.job(desk, dialogs, picker, names, open));
-      }
-    };
+    open.accept(CheckSomething.job(desk, picker, new Mending(desk, dialogs, picker, open), what));
   }
 
   private void renew(Optional<Path> keystore) {

@@ -4,54 +4,31 @@ import io.github.certwright.plan.FileRole;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Dialogs;
-import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.Picker;
 import io.github.certwright.wizard.control.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import org.kordamp.ikonli.feather.Feather;
 
 /** How many certificates were issued for a list, where they are, and what to hand out. */
-public final class ListMadePage extends EndPage {
+public final class ListMadePage extends MadePage {
   private final ListMadeModel model;
-  private final Consumer<RunReport> again;
 
   /**
    * @param again goes back to the page from which it can be tried again
    */
   ListMadePage(
       Text text, ListMadeModel model, Dialogs dialogs, Picker picker, Consumer<RunReport> again) {
-    super(text, model, dialogs, picker);
+    super(
+        text,
+        model,
+        new Words("listMade.made", "listMade.undo.ask", "listMade.undone.text"),
+        dialogs,
+        picker,
+        again);
     this.model = model;
-    this.again = again;
     follow();
-  }
-
-  @Override
-  String heading(RunReport report) {
-    return switch (report.state()) {
-      case DONE, PLANNED, ATTENTION, NEEDS_ADMIN -> "listMade.made";
-      case PARTLY -> "done.partly";
-      case CANCELLED -> "done.cancelled";
-      case FAILED, REFUSED, NOT_TRUSTED -> "done.failed";
-    };
-  }
-
-  @Override
-  String undoQuestion() {
-    return "listMade.undo.ask";
-  }
-
-  @Override
-  void again(RunReport report) {
-    again.accept(report);
-  }
-
-  @Override
-  List<Node> asBefore() {
-    return List.of(new Note(Feather.ROTATE_CCW, text().of("listMade.undone.text")));
   }
 
   @Override
@@ -61,7 +38,7 @@ public final class ListMadePage extends EndPage {
     firstButtons(report);
     if (!report.files().isEmpty()) {
       parts.add(handOut());
-      add("done.folder", Feather.FOLDER, model::openFolder).setId("open-folder");
+      addFolder();
     }
     lastButton();
     errands().ifPresent(parts::add);

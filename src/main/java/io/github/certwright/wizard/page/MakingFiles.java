@@ -82,12 +82,16 @@ final class MakingFiles implements Planning {
     Text text = desk.text();
     where.upload().askerProperty().set(new TrustQuestion(text, dialogs));
     CompareModel compare = new CompareModel(where.upload(), this::sending);
-    Runnable send = () -> open.accept(sendAgain(dialogs, picker));
+    DonePage.Onward onward =
+        new DonePage.Onward(
+            this::again,
+            () -> open.accept(sendAgain(dialogs, picker)),
+            Optional.of(new Mending(desk, dialogs, picker, open)));
     return List.of(
         new WherePage(text, where, picker),
-        new ReviewPage(text, review).with(new ComparePanel(text, compare), compare::settle),
+        new ReviewPage(desk, review, picker).with(new ComparePanel(text, compare), compare::settle),
         new ProgressPage(text, progress, dialogs),
-        new DonePage(text, done, dialogs, picker, new DonePage.Onward(this::again, send)));
+        new DonePage(text, done, dialogs, picker, onward));
   }
 
   private Optional<CompareModel.Sending> sending() {

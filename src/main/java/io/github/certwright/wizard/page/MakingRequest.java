@@ -59,7 +59,7 @@ final class MakingRequest {
   List<Page> pages(Dialogs dialogs, Picker picker) {
     Text text = desk.text();
     return List.of(
-        new ReviewPage(text, review),
+        new ReviewPage(desk, review, picker),
         new ProgressPage(text, progress, dialogs),
         new AskedPage(text, asked, dialogs, picker, this::again));
   }

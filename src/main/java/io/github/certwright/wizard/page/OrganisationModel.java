@@ -32,7 +32,14 @@ public final class OrganisationModel extends PageModel {
    * @param server the main name answered before
    */
   public OrganisationModel(Desk desk, Supplier<Optional<HostName>> server) {
-    super("organisation.page");
+    this(desk, "organisation.page", server);
+  }
+
+  /**
+   * @param stem message stem of the page
+   */
+  OrganisationModel(Desk desk, String stem, Supplier<Optional<HostName>> server) {
+    super(stem);
     this.desk = desk;
     this.server = server;
     OrganisationAnswer last = desk.settings().current().preferences().organisation();

@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * Where the files go that an authority of our own makes; what is found is the plan.
+ * Where the files go that a job makes in one folder; what is found is the plan.
  *
  * @param <P> kind of plan
  */

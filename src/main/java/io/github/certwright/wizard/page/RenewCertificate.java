@@ -3,6 +3,7 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.answers.PasswordAnswer;
 import io.github.certwright.run.HeldKey;
 import io.github.certwright.run.RenewJob;
+import io.github.certwright.settings.PastJob;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Dialogs;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages of "Renew a certificate", and how one leads to the next. */
 public final class RenewCertificate {
@@ -68,14 +70,24 @@ public final class RenewCertificate {
     return job.folder().isPresent() && KINDS.contains(job.kind());
   }
 
+  private static boolean fits(PastJob job) {
+    return job.undone().isEmpty() && KINDS.contains(job.kind());
+  }
+
+  /** Where jobs of the past left keystores whose certificate can be renewed. */
+  static Stream<Path> keystores(Stream<PastJob> jobs) {
+    return jobs.filter(RenewCertificate::fits)
+        .flatMap(job -> LookingModel.path(job.folder()).stream())
+        .map(RenewJob::keystoreIn);
+  }
+
   /** The keystores of past jobs that are still there, newest first. */
   private List<KeystoreModel.Known> known() {
     return desk.settings().current().history().stream()
-        .filter(job -> job.undone().isEmpty() && KINDS.contains(job.kind()))
+        .filter(RenewCertificate::fits)
         .flatMap(
             job ->
-                LookingModel.path(job.folder()).stream()
-                    .map(RenewJob::keystoreIn)
+                keystores(Stream.of(job))
                     .map(file -> new KeystoreModel.Known(job.server(), file, job.created())))
         .filter(one -> Files.isRegularFile(one.keystore()))
         .collect(

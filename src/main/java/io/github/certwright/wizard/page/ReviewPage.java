@@ -2,11 +2,13 @@ package io.github.certwright.wizard.page;
 
 import io.github.certwright.plan.Plan;
 import io.github.certwright.text.Text;
+import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageButtons;
 import io.github.certwright.wizard.PageModel;
 import io.github.certwright.wizard.control.CopyButton;
 import io.github.certwright.wizard.control.Icons;
+import io.github.certwright.wizard.control.Picker;
 import io.github.certwright.wizard.control.Sentences;
 import io.github.certwright.wizard.control.Spoken;
 import java.util.Optional;
@@ -30,24 +32,30 @@ public final class ReviewPage implements Page {
   private final Label note = Sentences.hint("");
   private Optional<Node> above = Optional.empty();
 
-  public ReviewPage(Text text, ReviewModel model) {
-    this.text = text;
+  /**
+   * @param picker knows the printer, and where to save where there is none
+   */
+  public ReviewPage(Desk desk, ReviewModel model, Picker picker) {
+    text = desk.text();
     this.model = model;
+    PrintPanel printing = new PrintPanel(desk, picker, () -> model.words(text));
     sentences.setId("sentences");
     sentences.setFocusTraversable(true);
     sentences.setAccessibleRole(AccessibleRole.TEXT);
     sentences.getStyleClass().add("sentence-list");
     copy = new CopyButton(text, text.of("review.page.title"), () -> model.words(text));
     copy.setId("copy-review");
-    Button print = Layouts.button(text, "review.print", () -> Paper.print(model.words(text)));
+    Button print = Layouts.button(text, "review.print", printing::print);
+    print.setId("print-review");
     print.setGraphic(Icons.small(Feather.PRINTER));
     print.getStyleClass().add("small");
     note.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(note, Priority.ALWAYS);
     HBox head = new HBox(note, copy, print);
     head.getStyleClass().add("joined");
-    content = Layouts.page(head, sentences);
+    content = Layouts.page(Layouts.stack(head, printing), sentences);
     model.promiseProperty().subscribe(this::show);
+    model.promiseProperty().subscribe(_ -> printing.clear());
   }
 
   /**

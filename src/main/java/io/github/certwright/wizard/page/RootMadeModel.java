@@ -3,66 +3,41 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.plan.AuthorityPlan;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.run.RunReport;
-import io.github.certwright.settings.PastJob;
-import io.github.certwright.settings.SettingsData;
 import io.github.certwright.wizard.Desk;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How making a root authority ended. */
-public final class RootMadeModel extends EndModel {
+public final class RootMadeModel extends MadeModel<AuthorityPlan> {
   /** As the command line calls the job. */
   static final String KIND = "authority create";
 
-  private final Supplier<Optional<AuthorityPlan>> plan;
-
   RootMadeModel(Desk desk, Supplier<Optional<AuthorityPlan>> plan) {
-    super("rootMade.page", desk);
-    this.plan = plan;
-  }
-
-  public AuthorityPlan plan() {
-    return plan.get().orElseThrow();
+    super(desk, "rootMade.page", KIND, plan);
   }
 
   /** The certificate that computers are to trust, when it was written. */
   public Optional<Path> certificate() {
-    return reportProperty().get().stream()
-        .flatMap(report -> report.files().stream())
-        .filter(file -> file.role() == FileRole.AUTHORITY_CERTIFICATE)
-        .map(RunReport.WrittenFile::path)
-        .findFirst();
+    return file(FileRole.AUTHORITY_CERTIFICATE);
   }
 
-  public void openFolder() {
-    run("done.errand.folder", () -> desk().services().openFolder(plan().folder()));
-  }
-
-  @Override
-  Optional<PastJob> remembered(RunReport how, String receipt) {
-    return how.certificate()
-        .filter(made -> !how.files().isEmpty())
-        .map(
+  public void saveReminder(Path to) {
+    reportProperty()
+        .get()
+        .flatMap(RunReport::certificate)
+        .ifPresent(
             made ->
-                new PastJob(
-                    KIND,
-                    plan().name(),
-                    desk().clock().instant(),
-                    made.notAfter(),
-                    plan().folder().toString(),
-                    made.sha256().hex(),
-                    receipt,
-                    Optional.empty()));
+                run("done.errand.saved", () -> desk().services().roots().saveReminder(made, to)));
   }
 
   @Override
-  SettingsData learnt(SettingsData data, RunReport how) {
-    return data.withPreferences(data.preferences().withLastFolder(plan().folder().toString()));
-  }
-
-  @Override
-  Path forAdministrator() {
+  Path folder() {
     return plan().folder();
+  }
+
+  @Override
+  String title() {
+    return plan().name();
   }
 }

@@ -5,7 +5,6 @@ import io.github.certwright.run.RunReport;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Dialogs;
 import io.github.certwright.wizard.control.CopyButton;
-import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.Picker;
 import io.github.certwright.wizard.control.Sentences;
 import java.nio.file.Path;
@@ -18,13 +17,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What to keep safe of a new root authority, and how computers come to trust it. */
-public final class RootMadePage extends EndPage {
+public final class RootMadePage extends MadePage {
   private final RootMadeModel model;
-  private final Consumer<RunReport> again;
   private final Consumer<Path> trust;
 
   /**
@@ -38,36 +35,16 @@ public final class RootMadePage extends EndPage {
       Picker picker,
       Consumer<RunReport> again,
       Consumer<Path> trust) {
-    super(text, model, dialogs, picker);
+    super(
+        text,
+        model,
+        new Words("rootMade.made", "rootMade.undo.ask", "rootMade.undone.text"),
+        dialogs,
+        picker,
+        again);
     this.model = model;
-    this.again = again;
     this.trust = trust;
     follow();
-  }
-
-  @Override
-  String heading(RunReport report) {
-    return switch (report.state()) {
-      case DONE, PLANNED, ATTENTION, NEEDS_ADMIN -> "rootMade.made";
-      case PARTLY -> "done.partly";
-      case CANCELLED -> "done.cancelled";
-      case FAILED, REFUSED, NOT_TRUSTED -> "done.failed";
-    };
-  }
-
-  @Override
-  String undoQuestion() {
-    return "rootMade.undo.ask";
-  }
-
-  @Override
-  void again(RunReport report) {
-    again.accept(report);
-  }
-
-  @Override
-  List<Node> asBefore() {
-    return List.of(new Note(Feather.ROTATE_CCW, text().of("rootMade.undone.text")));
   }
 
   @Override
@@ -84,30 +61,27 @@ public final class RootMadePage extends EndPage {
               Button now = add("rootMade.trust", Feather.SHIELD, () -> trust.accept(file));
               now.setId("trust-now");
               now.getStyleClass().add("accent");
-              add("done.folder", Feather.FOLDER, model::openFolder).setId("open-folder");
+              addFolder();
+              add("rootMade.reminder", Feather.CALENDAR, this::saveReminder).setId("reminder");
             });
     lastButton();
     errands().ifPresent(parts::add);
     return parts;
   }
 
+  private void saveReminder() {
+    picker()
+        .save(text().of("done.reminder.title"), "authority-ends.ics")
+        .ifPresent(model::saveReminder);
+  }
+
   private Node steps() {
-    VBox steps = Layouts.panel(Sentences.heading(text().of("rootMade.next.title")));
-    steps.setId("next-steps");
-    List<String> sentences =
+    return steps(
+        text().of("rootMade.next.title"),
         List.of(
             text().of("rootMade.next.keep", FileRole.AUTHORITY_KEYSTORE.fileName()),
             text().of("rootMade.next.trust", FileRole.AUTHORITY_CERTIFICATE.fileName()),
-            text().of("rootMade.next.issue"));
-    for (int i = 0; i < sentences.size(); i++) {
-      Label mark = new Label(String.valueOf(i + 1));
-      mark.getStyleClass().add("step-number");
-      HBox row = new HBox(mark, Sentences.plain(sentences.get(i)));
-      row.setAlignment(Pos.CENTER_LEFT);
-      row.getStyleClass().add("console-step");
-      steps.getChildren().add(row);
-    }
-    return steps;
+            text().of("rootMade.next.issue")));
   }
 
   private Node fingerprint(RunReport.CertificateFacts made) {

@@ -40,7 +40,7 @@ public final class SendAgain {
     send = new SendModel(desk);
     review = new ReviewModel("review.send", this::promise);
     progress = new ProgressModel(desk, this::work, this::ended);
-    sent = new SentModel();
+    sent = new SentModel(desk);
     flow = new Flow(List.of(send, review, progress, sent));
     flow.atProperty()
         .subscribe(_ -> flow.noWayBackProperty().set(flow.atProperty().get() > REVIEW));
@@ -82,11 +82,7 @@ public final class SendAgain {
             upload.tlsPort(),
             false));
     all.send.upload().takeOver(from);
-    keystorePassword.useText(
-        words -> {
-          all.send.passwordProperty().set(words);
-          return words.length();
-        });
+    UploadModel.take(keystorePassword, all.send.passwordProperty());
     return all.job(dialogs, picker);
   }
 
@@ -97,7 +93,8 @@ public final class SendAgain {
     List<Page> pages =
         List.of(
             new SendPage(text, send, picker),
-            new ReviewPage(text, review).with(new ComparePanel(text, compare), compare::settle),
+            new ReviewPage(desk, review, picker)
+                .with(new ComparePanel(text, compare), compare::settle),
             new ProgressPage(text, progress, dialogs),
             new SentPage(text, sent, this::again));
     return new Job(text.of("send.title"), pages, flow, send::wipe);

@@ -163,8 +163,10 @@ final class SendModel extends PageModel {
                     setLeaving(false);
                     onward.run();
                   },
-                  problem -> refused(problem.at("where.url")),
-                  () -> setLeaving(false));
+                  problem -> {
+                    refused(problem.at("where.url"));
+                    upload.pointOut();
+                  });
             })
         .onProblem(problem -> refused(problem.at(fieldOf(problem))))
         .andFinally(opens::close);

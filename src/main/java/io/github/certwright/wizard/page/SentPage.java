@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,6 +25,7 @@ final class SentPage implements Page {
   private final SentModel model;
   private final Consumer<RunReport> again;
   private final VBox content = Layouts.page();
+  private final VBox seen = new VBox();
 
   /**
    * @param again goes back to where it can be tried again
@@ -34,6 +37,7 @@ final class SentPage implements Page {
     content.setId("sent");
     content.setFocusTraversable(true);
     model.reportProperty().subscribe(report -> report.ifPresent(this::show));
+    model.lookingProperty().subscribe(_ -> showSeen());
   }
 
   @Override
@@ -81,7 +85,12 @@ final class SentPage implements Page {
       Button retry = Layouts.button(text, "done.send", () -> again.accept(report));
       retry.setId("send-again");
       retry.setGraphic(Icons.small(Feather.SEND));
-      parts.add(retry);
+      FlowPane buttons = new FlowPane(retry);
+      buttons.getStyleClass().add("chips");
+      if (report.uploaded()) {
+        buttons.getChildren().addFirst(lookAgain());
+      }
+      parts.add(Layouts.stack(buttons, seen));
     }
     SentModel.About about = model.about();
     if (report.uploaded()) {
@@ -98,6 +107,32 @@ final class SentPage implements Page {
                         Sentences.heading(text.of("done.until", made.notAfter())),
                         Sentences.hint(text.of("done.fingerprint.text")),
                         FingerprintText.of(made.sha256()))));
+  }
+
+  private Node lookAgain() {
+    Button look = Layouts.button(text, "sent.look", model::look);
+    look.setId("look-again");
+    look.setGraphic(Icons.small(Feather.REFRESH_CW));
+    look.disableProperty().bind(model.lookingProperty());
+    return look;
+  }
+
+  private void showSeen() {
+    seen.getChildren().clear();
+    if (model.lookingProperty().get()) {
+      ProgressIndicator wheel = new ProgressIndicator();
+      wheel.getStyleClass().add("small-wheel");
+      seen.getChildren().add(wheel);
+      return;
+    }
+    model
+        .seenProperty()
+        .get()
+        .ifPresent(
+            found -> {
+              seen.getChildren().add(new VerdictView(text, found, Optional.empty()).whole());
+              seen.lookup("#verdict").requestFocus();
+            });
   }
 
   private Node problems(List<Problem> problems) {

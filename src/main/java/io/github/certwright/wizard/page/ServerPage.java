@@ -8,9 +8,11 @@ import io.github.certwright.wizard.control.Chips;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Fields;
 import io.github.certwright.wizard.control.Sentences;
+import io.github.certwright.wizard.control.Spoken;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -55,6 +57,22 @@ public final class ServerPage implements Page {
     PauseTransition pause = new PauseTransition(PAUSE_IN_TYPING);
     pause.setOnFinished(event -> model.settle());
     model.typedProperty().addListener((value, before, now) -> pause.playFromStart());
+  }
+
+  /**
+   * With a line at the end for people for whom this is the wrong way.
+   *
+   * @param stem message stem of the line
+   */
+  ServerPage leadingOn(String stem, Runnable act) {
+    Hyperlink link = new Hyperlink(text.of(stem + ".label"));
+    link.setId("leads-on");
+    link.setMnemonicParsing(true);
+    link.setWrapText(true);
+    link.setAccessibleText(Spoken.plain(link.getText()));
+    link.setOnAction(event -> act.run());
+    content.getChildren().add(link);
+    return this;
   }
 
   @Override

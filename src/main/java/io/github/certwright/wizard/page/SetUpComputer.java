@@ -69,7 +69,7 @@ public final class SetUpComputer {
         List.of(
             new SourcePage(text, all.source, picker),
             new TargetsPage(text, all.tools, picker),
-            new ReviewPage(text, all.review),
+            new ReviewPage(desk, all.review, picker),
             new ProgressPage(text, all.progress, dialogs),
             new InstalledPage(
                 text,

@@ -3,6 +3,7 @@ package io.github.certwright.wizard.page;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.TrustJob;
+import io.github.certwright.secret.Secret;
 import io.github.certwright.trust.Anchor;
 import io.github.certwright.trust.TrustStore;
 import io.github.certwright.trust.TrustStores;
@@ -31,6 +32,10 @@ import javafx.collections.ObservableList;
 /** What is done about a certificate, and in which trust stores of this computer. */
 public final class StoresModel extends PageModel {
   static final String FOLDER = "trust.out";
+  static final String JAVA_PASSWORD = "stores.java";
+
+  /** How a store says that the password does not open Java's own list. */
+  private static final String LOCKED = "trust.java.problem.password";
 
   private final Desk desk;
   private final Supplier<Optional<Anchor>> anchor;
@@ -39,6 +44,9 @@ public final class StoresModel extends PageModel {
   private final ObservableList<Problem> notes = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final StringProperty folder = new SimpleStringProperty("");
+  private final StringProperty javaPassword = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper javaLocked = new ReadOnlyBooleanWrapper();
+  private Secret inUse = Secret.empty();
   private Optional<Seen> seen = Optional.empty();
   private Optional<Background.Running<Seen>> running = Optional.empty();
   private List<Plan.Step> steps = List.of();
@@ -124,21 +132,44 @@ public final class StoresModel extends PageModel {
   public void entered() {
     running.ifPresent(Background.Running::cancel);
     Anchor known = anchor.get().orElseThrow();
+    Secret opening = Secret.ofText(javaPassword.get());
     looking.set(true);
     setLeaving(true);
     choices.clear();
     Background.Running<Seen> now =
-        desk.background().run(cancellation -> desk.services().trusting().look(known));
+        desk.background().run(cancellation -> desk.services().trusting().look(known, opening));
     running = Optional.of(now);
     now.onSuccess(this::show)
         .andFinally(
             () -> {
               if (running.filter(now::equals).isPresent()) {
+                inUse.close();
+                inUse = opening;
                 looking.set(false);
                 setLeaving(false);
+              } else {
+                opening.close();
               }
             });
     proposeFolder();
+  }
+
+  /** Opens Java's own list, where somebody has changed its password. */
+  public StringProperty javaPasswordProperty() {
+    return javaPassword;
+  }
+
+  /** Whether Java's own list waits for its password, or was opened with one. */
+  public ReadOnlyBooleanProperty javaLockedProperty() {
+    return javaLocked.getReadOnlyProperty();
+  }
+
+  /** Forgets the password. */
+  void wipe() {
+    running.ifPresent(Background.Running::cancel);
+    running = Optional.empty();
+    javaPassword.set("");
+    inUse.close();
   }
 
   private void proposeFolder() {
@@ -158,6 +189,16 @@ public final class StoresModel extends PageModel {
         .flatMap(sight -> sight.why().stream())
         .filter(why -> !said.contains(why))
         .forEach(said::add);
+    boolean refused = said.stream().anyMatch(problem -> problem.key().equals(LOCKED));
+    boolean first = !javaLocked.get();
+    javaLocked.set(javaLocked.get() || refused);
+    // What there is a field for is said beside it, and only once something was typed.
+    said.removeIf(problem -> problem.key().equals(LOCKED));
+    fromOutside(
+        refused && !first
+            ? List.of(Problem.warning(JAVA_PASSWORD, "stores.problem.java"))
+            : List.of());
+    left(JAVA_PASSWORD);
     notes.setAll(said);
     choices.setAll(now.sights().stream().map(this::choice).toList());
     tick();
@@ -173,12 +214,11 @@ public final class StoresModel extends PageModel {
   private void tick() {
     for (Choice choice : choices) {
       Has state = choice.sight().state();
+      boolean missing = state != Has.TRUST;
+      boolean there = state != Has.NOTHING;
       choice
           .chosenProperty()
-          .set(
-              choice.usable()
-                  && (change.get() == Change.INSTALL) == (state != Has.TRUST)
-                  && (change.get() == Change.INSTALL || state != Has.NOTHING));
+          .set(choice.usable() && (change.get() == Change.INSTALL ? missing : there));
     }
     refresh();
   }

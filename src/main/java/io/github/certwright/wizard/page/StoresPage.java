@@ -7,6 +7,7 @@ import io.github.certwright.wizard.Trusting.Sight;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Picker;
 import io.github.certwright.wizard.control.ProblemLine;
+import io.github.certwright.wizard.control.SecretField;
 import io.github.certwright.wizard.control.Sentences;
 import java.nio.file.Path;
 import javafx.collections.ListChangeListener;
@@ -16,8 +17,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,30 +30,28 @@ public final class StoresPage extends FieldsPage {
   private final StoresModel model;
   private final VBox list = new VBox();
   private final VBox notes = new VBox();
-  private final Node install;
+  private final VBox ways;
 
   public StoresPage(Text text, StoresModel model, Picker picker) {
     super(text, model);
     this.model = model;
-    ToggleGroup ways = new ToggleGroup();
-    install =
-        Choices.radio(
-            text, ways, "stores.install", model.changeProperty(), StoresModel.Change.INSTALL);
-    VBox ways3 =
+    ToggleGroup group = new ToggleGroup();
+    ways =
         Layouts.stack(
-            install,
             Choices.radio(
-                text, ways, "stores.remove", model.changeProperty(), StoresModel.Change.REMOVE),
+                text, group, "stores.install", model.changeProperty(), StoresModel.Change.INSTALL),
             Choices.radio(
-                text, ways, "stores.export", model.changeProperty(), StoresModel.Change.EXPORT));
+                text, group, "stores.remove", model.changeProperty(), StoresModel.Change.REMOVE),
+            Choices.radio(
+                text, group, "stores.export", model.changeProperty(), StoresModel.Change.EXPORT));
     list.setId("stores");
     list.getStyleClass().add("check-list");
     notes.getStyleClass().add("problems");
     Field stores =
         fields().add(TrustStores.FIELD, new Field(text, TrustStores.FIELD, Layouts.stack(list)));
-    VBox here = Layouts.stack(stores, notes);
+    VBox here = Layouts.stack(stores, javaPassword(), notes);
     Field folder = folder(picker);
-    show(ways3, here, folder, fields().general());
+    show(ways, here, folder, fields().general());
     SourcePage.shownWhen(here, model.changeProperty().map(now -> now != StoresModel.Change.EXPORT));
     SourcePage.shownWhen(
         folder, model.changeProperty().map(now -> now == StoresModel.Change.EXPORT));
@@ -70,7 +71,39 @@ public final class StoresPage extends FieldsPage {
 
   @Override
   public Node firstFocus() {
-    return install.lookup(".radio-button");
+    return ways.lookupAll(".radio-button").stream()
+        .filter(node -> node instanceof RadioButton button && button.isSelected())
+        .findFirst()
+        .orElse(ways);
+  }
+
+  /** Seen only where the password of Java's own list was changed. */
+  private Node javaPassword() {
+    SecretField password = new SecretField(text(), model.javaPasswordProperty());
+    password.input().setId("java-password");
+    // Enter would otherwise press the button that leads on.
+    password
+        .input()
+        .setOnKeyPressed(
+            event -> {
+              if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                model.entered();
+              }
+            });
+    HBox.setHgrow(password, Priority.ALWAYS);
+    Button open = Layouts.button(text(), "stores.java.open", model::entered);
+    open.setId("java-open");
+    open.disableProperty().bind(model.javaPasswordProperty().map(String::isEmpty));
+    HBox row = new HBox(password, open);
+    row.getStyleClass().add("joined");
+    Field field =
+        fields()
+            .add(
+                StoresModel.JAVA_PASSWORD,
+                new Field(text(), StoresModel.JAVA_PASSWORD, row, password.input()));
+    SourcePage.shownWhen(field, model.javaLockedProperty());
+    return field;
   }
 
   private Field folder(Picker picker) {

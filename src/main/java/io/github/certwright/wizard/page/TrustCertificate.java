@@ -36,6 +36,12 @@ public final class TrustCertificate {
     this.desk = desk;
     anchor = new AnchorModel(desk);
     stores = new StoresModel(desk, anchor::anchor);
+    // Whoever chooses what is trusted here mostly wants it out.
+    anchor
+        .chosenProperty()
+        .subscribe(
+            chosen ->
+                stores.changeProperty().set(chosen.isPresent() ? Change.REMOVE : Change.INSTALL));
     review =
         new ReviewModel(this::actStem, () -> Optional.of(new Promise(stores.steps(), noteKey())));
     progress = new ProgressModel(desk, "trusting.page", this::work, this::ended);
@@ -54,7 +60,7 @@ public final class TrustCertificate {
         List.of(
             new AnchorPage(text, all.anchor, picker),
             new StoresPage(text, all.stores, picker),
-            new ReviewPage(text, all.review),
+            new ReviewPage(desk, all.review, picker),
             new ProgressPage(text, all.progress, dialogs),
             new TrustedPage(text, all.trusted, dialogs, picker, all::again));
     Flow flow = AskAuthority.flow(pages);
@@ -62,7 +68,12 @@ public final class TrustCertificate {
     flow.atProperty()
         .subscribe(_ -> flow.noWayBackProperty().set(flow.atProperty().get() > STORES + 1));
     file.ifPresent(all.anchor::take);
-    return new Job(text.of("use.trust.title"), pages, flow, all.trusted::close);
+    return new Job(text.of("use.trust.title"), pages, flow, all::close);
+  }
+
+  private void close() {
+    trusted.close();
+    stores.wipe();
   }
 
   private Change change() {

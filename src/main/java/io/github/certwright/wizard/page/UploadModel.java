@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,6 +43,7 @@ public final class UploadModel {
   private final StringProperty port =
       new SimpleStringProperty(String.valueOf(UploadAnswer.DEFAULT_TLS_PORT));
   private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new Trial.None());
+  private final ReadOnlyIntegerWrapper pointedOut = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<Asker> asker =
       new SimpleObjectProperty<>((server, look, yes, no) -> no.run());
   private String proposed = "";
@@ -95,6 +98,16 @@ public final class UploadModel {
     return trial.getReadOnlyProperty();
   }
 
+  /** Counts how often something about the address was to be pointed out. */
+  public ReadOnlyIntegerProperty pointedOutProperty() {
+    return pointedOut.getReadOnlyProperty();
+  }
+
+  /** Leads the person to the address, beside which something is said now. */
+  void pointOut() {
+    pointedOut.set(pointedOut.get() + 1);
+  }
+
   /** Who asks the person whether an unknown certificate is the right one. */
   public ObjectProperty<Asker> askerProperty() {
     return asker;
@@ -124,10 +137,7 @@ public final class UploadModel {
       return;
     }
     trial.set(new Trial.Trying());
-    trusted(
-        this::signIn,
-        problem -> trial.set(new Trial.Failed(problem)),
-        () -> trial.set(new Trial.None()));
+    trusted(this::signIn, problem -> trial.set(new Trial.Failed(problem)));
   }
 
   /** Nobody is asked about a certificate for a sign-in that cannot be tried anyway. */
@@ -142,10 +152,9 @@ public final class UploadModel {
   /**
    * Goes on only with a server whose certificate is trusted, asking where nobody knows it.
    *
-   * @param problem hears why it cannot be trusted
-   * @param no called when the person said no
+   * @param problem hears why it cannot be trusted, or that the person said no
    */
-  void trusted(Runnable onward, Consumer<Problem> problem, Runnable no) {
+  void trusted(Runnable onward, Consumer<Problem> problem) {
     String where = url.get().strip();
     desk.background()
         .run(cancellation -> desk.services().look(where))
@@ -153,10 +162,8 @@ public final class UploadModel {
             look -> {
               switch (look) {
                 case ServerLook.Trusted trusted -> onward.run();
-                case ServerLook.AskFirst ask ->
-                    ask(where, ask, ask.fingerprint(), onward, problem, no);
-                case ServerLook.Changed change ->
-                    ask(where, change, change.now(), onward, problem, no);
+                case ServerLook.AskFirst ask -> ask(where, ask, ask.fingerprint(), onward, problem);
+                case ServerLook.Changed change -> ask(where, change, change.now(), onward, problem);
                 case ServerLook.Refused(Problem reason) -> problem.accept(reason);
               }
             })
@@ -177,6 +184,27 @@ public final class UploadModel {
     token.set(other.token.get());
   }
 
+  /** Takes an answer over, its secret included. */
+  void fill(UploadAnswer known) {
+    wanted.set(true);
+    url.set(known.url());
+    port.set(String.valueOf(known.tlsPort()));
+    switch (known.signIn()) {
+      case UploadAnswer.UserPassword(String name, Secret secret) -> {
+        user.set(name);
+        take(secret, password);
+      }
+      case UploadAnswer.Token(Secret secret) -> {
+        byToken.set(true);
+        take(secret, token);
+      }
+    }
+  }
+
+  static void take(Secret secret, StringProperty field) {
+    field.set(secret.useText(words -> words));
+  }
+
   /** Forgets password and token, and signs out where a sign-in is being tried. */
   void wipe() {
     signingIn.ifPresent(Background.Running::cancel);
@@ -189,8 +217,7 @@ public final class UploadModel {
       ServerLook look,
       Fingerprint fingerprint,
       Runnable onward,
-      Consumer<Problem> problem,
-      Runnable no) {
+      Consumer<Problem> problem) {
     Runnable yes =
         () ->
             desk.background()
@@ -201,6 +228,7 @@ public final class UploadModel {
                     })
                 .onSuccess(known -> onward.run())
                 .onProblem(problem);
+    Runnable no = () -> problem.accept(Problem.of("where.url", "where.trust.no", shown(where)));
     asker.get().ask(shown(where), look, yes, no);
   }
 

@@ -2,6 +2,7 @@ package io.github.certwright.wizard.page;
 
 import io.github.certwright.problem.Problem;
 import io.github.certwright.text.Text;
+import io.github.certwright.wizard.KeepInView;
 import io.github.certwright.wizard.SignedIn;
 import io.github.certwright.wizard.control.Columns;
 import io.github.certwright.wizard.control.Field;
@@ -11,6 +12,7 @@ import io.github.certwright.wizard.control.ProblemLine;
 import io.github.certwright.wizard.control.SecretField;
 import io.github.certwright.wizard.control.Sentences;
 import io.github.certwright.wizard.control.Spoken;
+import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -32,12 +34,17 @@ final class UploadPanel extends VBox {
   private final Text text;
   private final UploadModel model;
   private final Fields fields;
+  private final TextField url;
   private final HBox trial = new HBox();
 
   private UploadPanel(Text text, UploadModel model, Fields fields) {
     this.text = text;
     this.model = model;
     this.fields = fields;
+    url = input("url", model.urlProperty());
+    model
+        .pointedOutProperty()
+        .addListener((value, before, now) -> Platform.runLater(url::requestFocus));
     getStyleClass().add("panel");
     model.trialProperty().subscribe(this::show);
   }
@@ -55,6 +62,16 @@ final class UploadPanel extends VBox {
     wanted.setAccessibleHelp(text.of("where.upload.help"));
     VBox details = panel.details();
     shownWhen(details, model.wantedProperty());
+    KeepInView.together(panel.url, panel);
+    // Only for the person's own tick: answers that come filled in are read from the top.
+    wanted
+        .selectedProperty()
+        .addListener(
+            (value, before, now) -> {
+              if (now && wanted.isFocused()) {
+                Platform.runLater(panel.url::requestFocus);
+              }
+            });
     panel.getChildren().addAll(wanted, Sentences.hint(text.of("where.upload.help")), details);
     return panel;
   }
@@ -87,9 +104,7 @@ final class UploadPanel extends VBox {
     shownWhen(tokenField, model.byTokenProperty());
     Columns address =
         new Columns(
-            16,
-            field("where.url", input("url", model.urlProperty())),
-            field("where.port", input("port", model.portProperty())));
+            16, field("where.url", url), field("where.port", input("port", model.portProperty())));
     VBox details = new VBox(address, choice, user, tokenField, test());
     details.getStyleClass().add("upload-details");
     return details;

@@ -1,33 +1,25 @@
 package io.github.certwright.wizard.page;
 
 import io.github.certwright.check.CheckReport;
-import io.github.certwright.check.Finding;
 import io.github.certwright.check.Level;
-import io.github.certwright.check.Remedy;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Page;
 import io.github.certwright.wizard.PageButtons;
 import io.github.certwright.wizard.PageModel;
-import io.github.certwright.wizard.control.CopyButton;
 import io.github.certwright.wizard.control.Field;
 import io.github.certwright.wizard.control.Icons;
 import io.github.certwright.wizard.control.Note;
 import io.github.certwright.wizard.control.Picker;
 import io.github.certwright.wizard.control.ProblemLine;
 import io.github.certwright.wizard.control.SecretField;
-import io.github.certwright.wizard.control.Sentences;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -107,76 +99,13 @@ public final class VerdictPage implements Page {
   }
 
   private void show(CheckReport report) {
-    content.getChildren().setAll(new VerdictBanner(text, report), progress);
+    VerdictView view = new VerdictView(text, report, Optional.of(remedies));
+    content.getChildren().setAll(view.banner(), progress);
     if (report.wantsPassword()) {
       content.getChildren().add(unlock);
     }
-    List<Finding> wrong =
-        report.findings().stream().filter(found -> found.level() != Level.GREEN).toList();
-    if (!wrong.isEmpty()) {
-      content.getChildren().add(findings("verdict.findings.title", wrong));
-    }
-    report
-        .connection()
-        .map(seen -> new TrustPicture(text, report, seen))
-        .ifPresent(picture -> part("verdict.trust.title", picture));
-    boolean entries = report.contents().isPresent();
-    if (!report.links().isEmpty() && !entries) {
-      part("verdict.chain.title", new ChainPicture(text, report.links()));
-    }
-    List<Finding> inside = report.findings().stream().filter(VerdictPage::isEntry).toList();
-    if (!inside.isEmpty()) {
-      content.getChildren().add(findings("verdict.entries.title", inside));
-    }
-    List<Finding> right =
-        report.findings().stream()
-            .filter(found -> found.level() == Level.GREEN && !isEntry(found))
-            .toList();
-    if (!right.isEmpty()) {
-      content.getChildren().add(findings("verdict.good.title", right));
-    }
-    content.getChildren().addAll(Layouts.stack(buttons, errand), details(report));
-  }
-
-  private void part(String titleKey, Node picture) {
-    content.getChildren().add(Layouts.stack(Sentences.heading(text.of(titleKey)), picture));
-  }
-
-  /** The good news about single entries stand where the entries do. */
-  private static boolean isEntry(Finding finding) {
-    return finding.level() == Level.GREEN
-        && switch (finding.key()) {
-          case "check.entry.key", "check.entry.trusted", "check.entry.other" -> true;
-          default -> false;
-        };
-  }
-
-  private Node findings(String titleKey, List<Finding> findings) {
-    VBox list = new VBox();
-    list.getStyleClass().add("sentence-list");
-    Set<Remedy> offered = new HashSet<>();
-    for (Finding finding : findings) {
-      // What mends several things is offered with the first of them.
-      Optional<Remedy> remedy = finding.remedy().filter(offered::add);
-      list.getChildren().add(new FindingLine(text, finding, remedy, remedies));
-    }
-    return Layouts.stack(Sentences.heading(text.of(titleKey)), list);
-  }
-
-  private Node details(CheckReport report) {
-    String words = CheckDetails.of(text, report);
-    Label label = Sentences.plain(words);
-    label.getStyleClass().add("monospaced");
-    label.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(label, Priority.ALWAYS);
-    CopyButton copy = new CopyButton(text, text.of("verdict.details.copy"), () -> words);
-    HBox row = new HBox(label, copy);
-    row.getStyleClass().add("console-step");
-    TitledPane pane = new TitledPane(text.of("verdict.details.title"), row);
-    pane.setId("details");
-    pane.setExpanded(false);
-    pane.setAnimated(false);
-    return pane;
+    content.getChildren().addAll(view.parts());
+    content.getChildren().addAll(Layouts.stack(buttons, errand), view.details());
   }
 
   private Node buttonRow() {

@@ -149,8 +149,8 @@ public final class WhereModel extends PageModel implements FolderChoice {
           problem -> {
             setLeaving(false);
             tellOfServer(List.of(problem.at("where.url")));
-          },
-          () -> setLeaving(false));
+            upload.pointOut();
+          });
     } else {
       makePlan(onward);
     }

@@ -8,7 +8,9 @@ import io.github.certwright.check.SampleReports;
 import io.github.certwright.keystore.KeystoreWriter;
 import io.github.certwright.run.PairSource;
 import io.github.certwright.secret.Secret;
+import io.github.certwright.settings.PastJob;
 import io.github.certwright.testing.SamplePair;
+import io.github.certwright.wizard.FakeServices;
 import io.github.certwright.wizard.control.CardButton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,16 +108,35 @@ final class CheckFlowTest extends WindowTest {
   }
 
   @Test
-  void theServerOfAPastJobIsCheckedFromItsLineAndEscLeavesAtOnce() throws IOException {
-    services.checks.finds.add(samples().trusted());
+  void theServerOfAPastJobIsCheckedFromItsLineAndRenewedFromWhatWasFound() throws Exception {
+    CheckReport report = samples().endsSoon();
+    services.checks.finds.add(report);
+    Files.createFile(folder.resolve("KeyStore.jks"));
+    settings.update(data -> data.withJob(made(report)));
     until(() -> isShown("#recent-check"));
     interact(() -> lookup("#recent-check").queryButton().fire());
-    page("Everything is right");
+    page("Something should be looked after");
     assertThat(services.asked).contains("check twcloud.example.com");
     alt(KeyCode.B);
     page("What shall be checked?");
     type(KeyCode.ESCAPE);
     page("What would you like to do?");
+    until(() -> isShown("#recent-check"));
+    interact(() -> lookup("#recent-check").queryButton().fire());
+    page("Something should be looked after");
+    interact(() -> lookup("#mend-renew").queryButton().fire());
+    page("Which certificate is to be renewed?");
+    until(
+        () -> lookup("#keystore-file").queryTextInputControl().getText().endsWith("KeyStore.jks"));
+  }
+
+  private PastJob made(CheckReport report) {
+    return new PastJob(
+        "twcloud.example.com",
+        FakeServices.NOW,
+        FakeServices.NOW,
+        folder.toString(),
+        report.fingerprint().orElseThrow().hex());
   }
 
   @Test

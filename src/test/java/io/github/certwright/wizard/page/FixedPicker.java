@@ -11,6 +11,7 @@ final class FixedPicker implements Picker {
   Optional<Path> file = Optional.empty();
   List<Path> files = List.of();
   Optional<Path> save = Optional.empty();
+  boolean printer = true;
 
   @Override
   public Optional<Path> folder(String title) {
@@ -30,5 +31,10 @@ final class FixedPicker implements Picker {
   @Override
   public Optional<Path> save(String title, String name) {
     return save.map(folder -> folder.resolve(name));
+  }
+
+  @Override
+  public boolean print(String words) {
+    return printer;
   }
 }

@@ -3,12 +3,14 @@ package io.github.certwright.wizard.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.plan.WaitingRequests;
+import io.github.certwright.testing.Programs;
 import io.github.certwright.wizard.FakeKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -33,6 +35,11 @@ final class IssueListFlowTest extends WindowTest {
     until(() -> isShown("#issuing"));
     clickOn("#next");
     choose();
+    page("Whose servers are they?");
+    clickOn("#organization").write("Example AG");
+    until(() -> isShown("CN=a.example.com, O=Example AG"));
+    pictures("86-list-organisation");
+    clickOn("#next");
     page("What should the certificates be like?");
     picture("82-list-wanted");
     clickOn("#next");
@@ -47,8 +54,22 @@ final class IssueListFlowTest extends WindowTest {
     pictures("85-list-made");
     assertThat(out.resolve("a.example.com/KeyStore.pass")).isRegularFile();
     assertThat(out.resolve("b.example.com/KeyStore.jks")).isRegularFile();
+    assertThat(owner(out)).contains("CN=a.example.com", "O=Example AG");
     takeBack();
     assertThat(out).doesNotExist();
+  }
+
+  private static String owner(Path out) {
+    return Programs.run(
+            List.of(
+                Programs.keytools().getFirst(),
+                "-list",
+                "-v",
+                "-keystore",
+                out.resolve("a.example.com/KeyStore.jks").toString(),
+                "-storepass:file",
+                out.resolve("a.example.com/KeyStore.pass").toString()))
+        .output();
   }
 
   private void takeBack() {

@@ -65,8 +65,8 @@ final class KeyFlowsTest extends WindowTest {
   }
 
   @Test
-  void aRequestAndItsRenewalByKeyboardAlone() throws Exception {
-    ready();
+  void aRequestItsRenewalAndAnImportByKeyboardAlone() throws Exception {
+    Signing authority = ready();
     until(() -> focused() != null);
     tabTo("authority");
     type(KeyCode.ENTER);
@@ -99,6 +99,9 @@ final class KeyFlowsTest extends WindowTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .anyMatch(name -> name.startsWith("KeyStore.jks.backup"));
     }
+    alt(KeyCode.F);
+    page("What would you like to do?");
+    importedByKeyboard(authority);
   }
 
   private void renewedByKeyboard() {
@@ -125,6 +128,33 @@ final class KeyFlowsTest extends WindowTest {
     page("This is what will happen");
     alt(KeyCode.W);
     page("The pair is made");
+  }
+
+  /** From the first page of the main job, because that is where people notice. */
+  private void importedByKeyboard(Signing authority) {
+    picker.files = List.of(authority.pfx("other.example.com", "pfx-horse"));
+    tabTo("create");
+    type(KeyCode.ENTER);
+    page("What do people type to reach the server?");
+    tabTo("leads-on");
+    pictures("70-existing-link");
+    type(KeyCode.SPACE);
+    page("What do you have already?");
+    focusIs("add-files");
+    type(KeyCode.SPACE);
+    tabTo("import-password");
+    write("pfx-horse");
+    alt(KeyCode.N);
+    page("Which passwords protect the two files?");
+    until(() -> !text("#server-password").isEmpty());
+    alt(KeyCode.N);
+    page("Where does everything go?");
+    until(() -> !text("#folder").isEmpty());
+    alt(KeyCode.N);
+    page("This is what will happen");
+    alt(KeyCode.M);
+    page("The pair is made");
+    assertThat(home.resolve("other.example.com/client-kit.zip")).exists();
   }
 
   private void tabTo(String id) {

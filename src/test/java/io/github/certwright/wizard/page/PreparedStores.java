@@ -18,8 +18,11 @@ import io.github.certwright.trust.Computer;
 import io.github.certwright.trust.Programs;
 import io.github.certwright.wizard.FakeServices;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -43,6 +46,19 @@ final class PreparedStores {
     computer
         .variable("JAVA_HOME", computer.home.resolve("java").toString())
         .with("update-ca-certificates", words -> bundle());
+  }
+
+  /** Somebody has changed the password of Java's own list. */
+  void lockJava(String password) throws IOException {
+    Path cacerts = computer.home.resolve("java/lib/security/cacerts");
+    try {
+      KeyStore known = KeyStore.getInstance(cacerts.toFile(), "changeit".toCharArray());
+      try (OutputStream out = Files.newOutputStream(cacerts)) {
+        known.store(out, password.toCharArray());
+      }
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
+    }
   }
 
   /** Nobody but an administrator may change the system's own list. */

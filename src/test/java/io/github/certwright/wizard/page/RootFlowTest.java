@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.wizard.FakeKeys;
+import io.github.certwright.wizard.control.CardButton;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +46,29 @@ final class RootFlowTest extends WindowTest {
     until(() -> isShown("Every store is as it was before."));
     clickOn("#next");
     page("What would you like to do?");
+    distrust(stores, files.resolve("authority.crt"));
+  }
+
+  /** Somebody has put it in, and the file that it came in need not be there to take it out. */
+  private void distrust(PreparedStores stores, Path certificate) throws IOException {
+    Files.copy(certificate, stores.anchors.resolve("put-in-by-hand.crt"));
+    stores.lockJava("another-it-9");
+    interact(() -> lookup("#authority").<CardButton>query().press());
+    page("What do you want to do?");
+    interact(() -> lookup("#use-trust").<CardButton>query().press());
+    page("Which certificate shall be trusted?");
+    until(() -> isShown("#known"));
+    interact(() -> lookup("#known .radio-button").<RadioButton>query().fire());
+    until(() -> isShown("#found"));
+    pictures("76-trust-known");
+    interact(() -> lookup("#next").queryButton().fire());
+    page("Who shall trust it?");
+    until(() -> isShown("#java-password"));
+    assertThat(lookup("#stores-remove").<RadioButton>query().isSelected()).isTrue();
+    pictures("77-trust-java-locked");
+    clickOn("#java-password").write("another-it-9").type(KeyCode.ENTER);
+    until(() -> !isShown("Cannot be asked; the reason is below."));
+    page("Who shall trust it?");
   }
 
   private void make(Path files) {
@@ -63,6 +89,10 @@ final class RootFlowTest extends WindowTest {
     clickOn("#next");
     page("The root authority is made");
     pictures("65-root-made");
+    picker.save = Optional.of(folder);
+    clickOn("#reminder");
+    until(() -> isShown("Saved."));
+    assertThat(folder.resolve("authority-ends.ics")).content().contains("Root authority");
   }
 
   private void trust() {

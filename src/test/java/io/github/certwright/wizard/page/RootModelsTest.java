@@ -7,6 +7,7 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.run.Cancellation;
 import io.github.certwright.run.Progress;
 import io.github.certwright.secret.Secret;
+import io.github.certwright.testing.Programs;
 import io.github.certwright.testing.Trusted;
 import io.github.certwright.trust.TrustStores;
 import io.github.certwright.wizard.Desk;
@@ -142,6 +143,76 @@ final class RootModelsTest {
     leave(model);
     assertThat(left).isTrue();
     assertThat(model.steps()).hasSize(1);
+  }
+
+  @Test
+  void whatWasPutInIsListedOnceAndCanBeChosenWithoutItsFile() throws IOException {
+    services
+        .trusting()
+        .install(
+            anchor().anchor().orElseThrow(),
+            stores().chosen(),
+            Progress.none(),
+            new Cancellation());
+    AnchorModel model = new AnchorModel(desk);
+    model.entered();
+    assertThat(model.known()).as("Debian and Java have it").hasSize(1);
+    Files.delete(certificate);
+    model.choose(model.known().getFirst());
+    leave(model);
+    assertThat(left).isTrue();
+    assertThat(model.anchor()).isEqualTo(model.chosenProperty().get());
+    StoresModel removing = new StoresModel(desk, model::anchor);
+    removing.changeProperty().set(Change.REMOVE);
+    removing.entered();
+    assertThat(removing.chosen().all()).hasSize(2);
+    services
+        .trusting()
+        .remove(
+            model.anchor().orElseThrow(), removing.chosen(), Progress.none(), new Cancellation());
+    assertThat(services.trusting().known()).isEmpty();
+    model.fileProperty().set(folder.resolve("gone.crt").toString());
+    assertThat(model.chosenProperty().get()).isEmpty();
+    leave(model);
+    assertThat(left).isFalse();
+  }
+
+  @Test
+  void javasOwnListWithAnotherPasswordIsOpenedWithThatOne() throws Exception {
+    Path cacerts = stores.computer.home.resolve("java/lib/security/cacerts");
+    stores.lockJava("another-it-9");
+    AnchorModel anchor = anchor();
+    StoresModel model = new StoresModel(desk, anchor::anchor);
+    model.entered();
+    assertThat(model.javaLockedProperty().get()).isTrue();
+    assertThat(model.chosen().all()).as("the system's own list is there").hasSize(1);
+    assertThat(model.shown()).as("nothing was typed yet").isEmpty();
+    model.javaPasswordProperty().set("wrong");
+    model.entered();
+    assertThat(model.shown()).extracting(Problem::key).containsExactly("stores.problem.java");
+    model.javaPasswordProperty().set("another-it-9");
+    model.entered();
+    assertThat(model.shown()).isEmpty();
+    assertThat(model.chosen().all()).hasSize(2);
+    services
+        .trusting()
+        .install(
+            anchor.anchor().orElseThrow(), model.chosen(), Progress.none(), new Cancellation());
+    model.wipe();
+    assertThat(model.javaPasswordProperty().get()).isEmpty();
+    assertThat(
+            Programs.run(
+                    List.of(
+                        Programs.keytools().getFirst(),
+                        "-list",
+                        "-alias",
+                        anchor.anchor().orElseThrow().label(),
+                        "-keystore",
+                        cacerts.toString(),
+                        "-storepass",
+                        "another-it-9"))
+                .exitCode())
+        .isZero();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.certwright.answers.OrganisationAnswer;
 import io.github.certwright.answers.PasswordAnswer;
 import io.github.certwright.answers.ServerAnswer;
 import io.github.certwright.answers.WhereAnswer;
+import io.github.certwright.check.SampleReports;
 import io.github.certwright.plan.FileRole;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.run.Progress;
@@ -108,7 +109,9 @@ final class RunModelsTest {
   @Test
   void theConnectionCanBeLookedAtAgain() {
     finish(RunReport.State.DONE);
+    services.checks.finds.add(new SampleReports(Path.of("/none")).changed());
     done.lookAtConnection();
+    assertThat(services.asked).contains("check tw.example.com");
     assertThat(done.errandProperty().get()).isInstanceOf(Errand.Looked.class);
   }
 

@@ -2,6 +2,7 @@ package io.github.certwright.wizard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.certwright.check.SampleReports;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.run.SendOrder;
@@ -78,6 +79,7 @@ final class SendAgainTest extends WindowTest {
     clickOn("#next");
     page("Teamwork Cloud has the keystore");
     picture("35-sent-waiting");
+    whetherItWasRestartedIsSeenWithoutSending();
     services.send.ends = RunReport.State.DONE;
     services.send.problems = List.of();
     clickOn("#send-again");
@@ -90,6 +92,15 @@ final class SendAgainTest extends WindowTest {
         .startsWith("twc.client.tls=true\n")
         .contains("twc.client.keystore.password=********")
         .endsWith("twc.client.port=10002");
+  }
+
+  private void whetherItWasRestartedIsSeenWithoutSending() {
+    services.checks.finds.add(new SampleReports(Path.of("none")).changed());
+    interact(() -> lookup("#look-again").queryButton().fire());
+    focusIs("verdict");
+    until(() -> isInView(focused()));
+    picture("39-sent-looked");
+    assertThat(services.asked).contains("check tw.example.com");
   }
 
   @Test

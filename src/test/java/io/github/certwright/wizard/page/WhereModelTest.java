@@ -1,6 +1,7 @@
 package io.github.certwright.wizard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.certwright.answers.Answers;
 import io.github.certwright.answers.CertificateAnswer;
@@ -156,9 +157,18 @@ final class WhereModelTest {
     wantUpload();
     model.upload().askerProperty().set((server, look, yes, no) -> no.run());
     model.upload().testSignIn();
+    assertThat(model.upload().trialProperty().get())
+        .isInstanceOfSatisfying(
+            Trial.Failed.class,
+            failed -> assertThat(failed.problem().key()).isEqualTo("where.trust.no"));
     leave();
     assertThat(left).isFalse();
     assertThat(model.leavingProperty().get()).isFalse();
+    assertThat(model.shown())
+        .extracting(Problem::field, Problem::key)
+        .containsExactly(tuple("where.url", "where.trust.no"));
+    assertThat(model.upload().pointedOutProperty().get()).isEqualTo(1);
+    assertThat(model.blockedProperty().get()).as("Next asks once more").isFalse();
     assertThat(services.asked).noneMatch(asked -> asked.startsWith("signIn"));
     assertThat(services.asked).noneMatch(asked -> asked.startsWith("agree"));
   }

@@ -2,19 +2,40 @@ package io.github.certwright.wizard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.certwright.check.SampleReports;
+import io.github.certwright.wizard.FakePractice;
+import io.github.certwright.wizard.FakeServices;
+import io.github.certwright.wizard.ServerLook;
+import io.github.certwright.wizard.control.CardButton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The yardstick: one thing typed, at most eight clicks; and everything by keyboard alone. */
 final class WholeFlowTest extends WindowTest {
+  private static final List<String> PRACTISED =
+      List.of(
+          "What do people type to reach the server?",
+          "Whose server is it?",
+          "Which passwords protect the two files?",
+          "What should the certificate be like?",
+          "Where does everything go?",
+          "This is what will happen",
+          "The connection is secure");
+
+  @TempDir private Path folder;
   private int clicks;
 
   @Test
-  void aFirstTimerTypesOneThingAndClicksAtMostEightTimes() {
+  void aFirstTimerTypesOneThingAndClicksAtMostEightTimes() throws IOException {
     stage.getScene().addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicks++);
     clickOn("#create");
     page("What do people type to reach the server?");
@@ -34,15 +55,52 @@ final class WholeFlowTest extends WindowTest {
     page("This is what will happen");
     clickOn("#next");
     page("The pair is made");
+    services.checks.finds.add(new SampleReports(folder).some());
     clickOn("#check");
-    until(
-        () ->
-            !lookup("The server answers with the new certificate, and the client file trusts it.")
-                .queryAll()
-                .isEmpty());
-    WaitForAsyncUtils.waitForFxEvents();
+    focusIs("verdict");
+    until(() -> isInView(focused()));
+    picture("14-done-checked");
+    largePicture("14-done-checked");
     assertThat(clicks).isLessThanOrEqualTo(8);
-    assertThat(services.asked).containsSubsequence("run", "check");
+    assertThat(services.asked).containsSubsequence("run", "check twcloud.example.com");
+    interact(() -> lookup("#mend-setup").queryButton().fire());
+    page("What were you given?");
+  }
+
+  @Test
+  void everyPageOfAPracticeSaysSoAndItIsOverWithItsLastPage() {
+    FakeServices pretend = new FakeServices();
+    services.practice = Optional.of(new FakePractice(pretend));
+    pretend.look = new ServerLook.Trusted(FakeServices.MADE);
+    interact(() -> lookup("#practise").<CardButton>query().press());
+    page("What do people type to reach the server?");
+    picture("15-practice");
+    largePicture("15-practice");
+    assertThat(lookup("#leads-on").queryAll()).as("no way out to real files").isEmpty();
+    for (String heading : PRACTISED) {
+      page(heading);
+      assertThat(lookup("#notice").query().isVisible()).isTrue();
+      if (heading.startsWith("Where")) {
+        until(() -> !text("#folder").isEmpty());
+        assertThat(text("#url")).isEqualTo("https://127.0.0.1:20001");
+        interact(() -> lookup("#folder").queryAs(TextInputControl.class).setText("/home/real"));
+        type(KeyCode.ENTER);
+        until(() -> isShown("Practice files only go into the practice folder."));
+        interact(
+            () ->
+                lookup("#folder")
+                    .queryAs(TextInputControl.class)
+                    .setText(pretend.home.resolve("files").toString()));
+      }
+      until(() -> !lookup("#next").query().isDisabled());
+      interact(() -> lookup("#next").queryButton().fire());
+    }
+    page("What would you like to do?");
+    assertThat(lookup("#notice").query().isVisible()).isFalse();
+    until(() -> pretend.asked.contains("practice over"));
+    assertThat(pretend.asked).contains("run");
+    assertThat(services.asked).contains("practise").doesNotContain("run");
+    assertThat(settings.current().history()).hasSize(2);
   }
 
   @Test
@@ -71,17 +129,39 @@ final class WholeFlowTest extends WindowTest {
     page("What should the certificate be like?");
     alt(KeyCode.N);
     page("Where does everything go?");
-    tabTo("upload");
-    type(KeyCode.SPACE);
-    type(KeyCode.SPACE);
+    theUploadIsTickedAndUnticked();
     alt(KeyCode.N);
     page("This is what will happen");
+    whatWillHappenIsSavedWhereNoPrinterIs();
     alt(KeyCode.C);
     page("The pair is made");
     assertThat(services.plan.certificate().subject())
         .anyMatch(part -> part.type().equals("O") && part.value().equals("Example AG"));
     alt(KeyCode.F);
     page("What would you like to do?");
+  }
+
+  private void theUploadIsTickedAndUnticked() {
+    tabTo("upload");
+    type(KeyCode.SPACE);
+    focusIs("url");
+    until(() -> isInView(lookup("#test-sign-in").query()));
+    picture("16-where-upload");
+    alt(KeyCode.S);
+    focusIs("upload");
+    type(KeyCode.SPACE);
+    until(() -> !lookup("#upload").queryAs(CheckBox.class).isSelected());
+  }
+
+  private void whatWillHappenIsSavedWhereNoPrinterIs() {
+    picker.printer = false;
+    picker.save = Optional.of(folder);
+    alt(KeyCode.R);
+    focusIs("save-review");
+    picture("17-review-no-printer");
+    largePicture("17-review-no-printer");
+    type(KeyCode.SPACE);
+    until(() -> services.asked.contains("saveWords what-will-happen.txt") && isShown("Saved."));
   }
 
   @Test
@@ -91,6 +171,18 @@ final class WholeFlowTest extends WindowTest {
     tabTo("help");
     alt(KeyCode.S);
     focusIs("server-name");
+    write("tw.example.com:8111");
+    assertThat(text("#server-name"))
+        .as("a colon separates nothing")
+        .isEqualTo("tw.example.com:8111");
+    alt(KeyCode.N);
+    until(() -> isShown("The name has a port number behind it."));
+    interact(() -> lookup("#server-name").queryAs(TextInputControl.class).setText("2001:db8:"));
+    type(KeyCode.END);
+    write(":8,tw.example.com;");
+    until(() -> text("#server-name").isEmpty());
+    assertThat(isShown("2001:db8::8")).isTrue();
+    assertThat(isShown("tw.example.com")).isTrue();
   }
 
   @Test
@@ -147,6 +239,10 @@ final class WholeFlowTest extends WindowTest {
     until(() -> !lookup("Help for this page").queryAll().isEmpty());
     type(KeyCode.F1);
     until(() -> lookup("Help for this page").queryAll().isEmpty());
+  }
+
+  private boolean isShown(String query) {
+    return !lookup(query).queryAll().isEmpty();
   }
 
   private String text(String query) {
