@@ -7,7 +7,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The yardstick: one thing typed, at most eight clicks; and everything by keyboard alone. */
 final class WholeFlowTest extends WindowTest {
@@ -40,7 +39,7 @@ final class WholeFlowTest extends WindowTest {
             !lookup("The server answers with the new certificate, and the client file trusts it.")
                 .queryAll()
                 .isEmpty());
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
     assertThat(clicks).isLessThanOrEqualTo(8);
     assertThat(services.asked).containsSubsequence("run", "check");
   }
@@ -88,6 +87,7 @@ final class WholeFlowTest extends WindowTest {
   void aLetterOfItsLabelLeadsToAField() {
     clickOn("#create");
     page("What do people type to reach the server?");
+    focusIs("server-name");
     tabTo("help");
     alt(KeyCode.S);
     focusIs("server-name");
