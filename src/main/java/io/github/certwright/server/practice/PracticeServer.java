@@ -35,6 +35,7 @@ public final class PracticeServer implements AutoCloseable {
   // Linux's ip_local_port_range), so that nobody comes in between while it is free.
   private static final int FIRST_PORT = 20_000;
   private static final int PORTS = 12_000;
+  private static final int TRIES = 20;
   private static final AtomicInteger NEXT_PORT =
       new AtomicInteger(new SecureRandom().nextInt(PORTS));
 
@@ -65,7 +66,7 @@ public final class PracticeServer implements AutoCloseable {
     settings = new Settings(threads);
     contract = new Contract(accounts, settings);
     identity = Identity.selfSigned();
-    https = listen(freePort());
+    https = listen();
     port = https.getAddress().getPort();
   }
 
@@ -161,10 +162,22 @@ public final class PracticeServer implements AutoCloseable {
     https.stop(0);
     identity = Identity.selfSigned();
     try {
-      https = listen(port);
+      https = Reopening.patiently(closing, () -> listen(port));
     } catch (IOException e) {
       throw new UncheckedIOException("The port was open a moment ago.", e);
     }
+  }
+
+  /** On the next free port of which no copy is held; see {@link Reopening}. */
+  private HttpsServer listen() throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return listen(freePort());
+      } catch (BindException _) {
+        // Taken or held since it was looked at.
+      }
+    }
+    throw new IOException("No port stays free.");
   }
 
   private HttpsServer listen(int wanted) throws IOException {

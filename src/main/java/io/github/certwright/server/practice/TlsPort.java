@@ -28,14 +28,19 @@ final class TlsPort implements AutoCloseable {
    * @throws IOException when it cannot be opened
    */
   TlsPort(int port, SSLContext context, ExecutorService threads) throws IOException {
-    listening = new ServerSocket();
+    listening = Reopening.patiently(closed, () -> listen(port));
+    threads.execute(() -> accept(context, threads));
+  }
+
+  private static ServerSocket listen(int port) throws IOException {
+    ServerSocket socket = new ServerSocket();
     try {
-      listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return socket;
     } catch (IOException e) {
-      listening.close();
+      socket.close();
       throw e;
     }
-    threads.execute(() -> accept(context, threads));
   }
 
   int port() {
