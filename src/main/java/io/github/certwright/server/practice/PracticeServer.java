@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.EnumSet;
@@ -95,7 +94,8 @@ public final class PracticeServer implements AutoCloseable {
   public static int freePort() throws IOException {
     for (int i = 0; i < PORTS; i++) {
       int port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
-      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      try {
+        Reopening.look(port);
         return port;
       } catch (BindException _) {
         // Somebody else's; the next one may be free.
@@ -162,7 +162,7 @@ public final class PracticeServer implements AutoCloseable {
     https.stop(0);
     identity = Identity.selfSigned();
     try {
-      https = Reopening.patiently(closing, () -> listen(port));
+      https = Reopening.patiently(() -> listen(port));
     } catch (IOException e) {
       throw new UncheckedIOException("The port was open a moment ago.", e);
     }
@@ -221,7 +221,7 @@ public final class PracticeServer implements AutoCloseable {
     return all;
   }
 
-  /** Closes both ports, ends every connection and waits for the last thread. */
+  /** Closes both ports, so that nobody listens there, and waits for the last thread. */
   @Override
   public synchronized void close() {
     closing.countDown();
@@ -233,6 +233,7 @@ public final class PracticeServer implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    Reopening.untilFree(port);
     accounts.close();
   }
 }

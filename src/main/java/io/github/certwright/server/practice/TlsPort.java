@@ -28,7 +28,7 @@ final class TlsPort implements AutoCloseable {
    * @throws IOException when it cannot be opened
    */
   TlsPort(int port, SSLContext context, ExecutorService threads) throws IOException {
-    listening = Reopening.patiently(closed, () -> listen(port));
+    listening = Reopening.patiently(() -> listen(port));
     threads.execute(() -> accept(context, threads));
   }
 
@@ -82,6 +82,7 @@ final class TlsPort implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
+    int port = port();
     listening.close();
     for (Socket guest : guests) {
       guest.close();
@@ -91,5 +92,6 @@ final class TlsPort implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    Reopening.untilFree(port);
   }
 }

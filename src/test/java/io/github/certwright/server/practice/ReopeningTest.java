@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.CountDownLatch;
+import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,6 @@ class ReopeningTest {
     ServerSocket held = open(0);
     try (ServerSocket again =
         Reopening.patiently(
-            new CountDownLatch(1),
             () -> {
               if (tries.incrementAndGet() == 2) {
                 held.close();
@@ -35,11 +35,27 @@ class ReopeningTest {
   }
 
   @Test
-  void aPortOfSomebodyElseIsGivenUpWhenTheServerCloses() throws IOException {
+  void aPortOfSomebodyElseIsGivenUp() throws IOException {
     try (ServerSocket held = open(0)) {
-      assertThatThrownBy(
-              () -> Reopening.patiently(new CountDownLatch(0), () -> open(held.getLocalPort())))
+      assertThatThrownBy(() -> Reopening.patiently(() -> open(held.getLocalPort())))
           .isInstanceOf(BindException.class);
+    }
+  }
+
+  @Test
+  void lookingAtAPortIsInNobodysWayAndFindsWhoListens() throws IOException {
+    int port;
+    try (ServerSocket held = open(0)) {
+      port = held.getLocalPort();
+      assertThatThrownBy(() -> Reopening.look(port)).isInstanceOf(BindException.class);
+    }
+    try (Socket looking = new Socket()) {
+      looking.setReuseAddress(true);
+      looking.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      Reopening.look(port);
+      try (ServerSocket again = open(port)) {
+        assertThat(again.getLocalPort()).isEqualTo(port);
+      }
     }
   }
 }
