@@ -10,6 +10,7 @@ import io.github.certwright.tls.Pins;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ import java.util.List;
  * keystore takes its place, and goes on once it has heard of it.
  */
 final class InterruptedChild {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The exit code when nothing came of Ctrl-C. */
+  private static final int DEAF = 99;
+
   private InterruptedChild() {}
 
   public static void main(String[] args) {
@@ -64,7 +70,11 @@ final class InterruptedChild {
 
   private static void interrupt() {
     Programs.run(List.of("kill", "-INT", String.valueOf(ProcessHandle.current().pid())));
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (!heard()) {
+      if (System.nanoTime() > end) {
+        Runtime.getRuntime().halt(DEAF);
+      }
       Thread.onSpinWait();
     }
   }

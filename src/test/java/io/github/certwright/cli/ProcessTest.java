@@ -1,6 +1,7 @@
 package io.github.certwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.certwright.Main;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own can show: modes, signals, standard output. */
 class ProcessTest {
+  private static final int SIGINT = 2;
+
   @TempDir private Path root;
 
   private ProcessBuilder certwright(String words) {
@@ -100,8 +103,21 @@ class ProcessTest {
     return shown;
   }
 
+  /** Whether this Java was started so that Ctrl-C means nothing to it, nor to its children. */
+  private static boolean ignoresInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+        .anyMatch(mask -> (mask >> (SIGINT - 1) & 1) == 1);
+  }
+
   @Test
   void interruptingTakesEverythingBackAndSaysSo() throws IOException, InterruptedException {
+    assumeFalse(ignoresInterrupts(), "A shell started this in the background, without Ctrl-C.");
     Path temporary = Files.createDirectories(root.resolve("temporary"));
     ProcessBuilder builder = start(java(InterruptedChild.class), "demo --json");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);

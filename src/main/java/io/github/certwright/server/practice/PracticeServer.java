@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.EnumSet;
@@ -35,6 +34,7 @@ public final class PracticeServer implements AutoCloseable {
   // Linux's ip_local_port_range), so that nobody comes in between while it is free.
   private static final int FIRST_PORT = 20_000;
   private static final int PORTS = 12_000;
+  private static final int TRIES = 20;
   private static final AtomicInteger NEXT_PORT =
       new AtomicInteger(new SecureRandom().nextInt(PORTS));
 
@@ -65,7 +65,7 @@ public final class PracticeServer implements AutoCloseable {
     settings = new Settings(threads);
     contract = new Contract(accounts, settings);
     identity = Identity.selfSigned();
-    https = listen(freePort());
+    https = listen();
     port = https.getAddress().getPort();
   }
 
@@ -94,7 +94,8 @@ public final class PracticeServer implements AutoCloseable {
   public static int freePort() throws IOException {
     for (int i = 0; i < PORTS; i++) {
       int port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
-      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      try {
+        Reopening.look(port);
         return port;
       } catch (BindException _) {
         // Somebody else's; the next one may be free.
@@ -161,10 +162,22 @@ public final class PracticeServer implements AutoCloseable {
     https.stop(0);
     identity = Identity.selfSigned();
     try {
-      https = listen(port);
+      https = Reopening.patiently(() -> listen(port));
     } catch (IOException e) {
       throw new UncheckedIOException("The port was open a moment ago.", e);
     }
+  }
+
+  /** On the next free port of which no copy is held; see {@link Reopening}. */
+  private HttpsServer listen() throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return listen(freePort());
+      } catch (BindException _) {
+        // Taken or held since it was looked at.
+      }
+    }
+    throw new IOException("No port stays free.");
   }
 
   private HttpsServer listen(int wanted) throws IOException {
@@ -208,7 +221,7 @@ public final class PracticeServer implements AutoCloseable {
     return all;
   }
 
-  /** Closes both ports, ends every connection and waits for the last thread. */
+  /** Closes both ports, so that nobody listens there, and waits for the last thread. */
   @Override
   public synchronized void close() {
     closing.countDown();
@@ -220,6 +233,7 @@ public final class PracticeServer implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    Reopening.untilFree(port);
     accounts.close();
   }
 }

@@ -28,14 +28,19 @@ final class TlsPort implements AutoCloseable {
    * @throws IOException when it cannot be opened
    */
   TlsPort(int port, SSLContext context, ExecutorService threads) throws IOException {
-    listening = new ServerSocket();
+    listening = Reopening.patiently(() -> listen(port));
+    threads.execute(() -> accept(context, threads));
+  }
+
+  private static ServerSocket listen(int port) throws IOException {
+    ServerSocket socket = new ServerSocket();
     try {
-      listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return socket;
     } catch (IOException e) {
-      listening.close();
+      socket.close();
       throw e;
     }
-    threads.execute(() -> accept(context, threads));
   }
 
   int port() {
@@ -77,6 +82,7 @@ final class TlsPort implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
+    int port = port();
     listening.close();
     for (Socket guest : guests) {
       guest.close();
@@ -86,5 +92,6 @@ final class TlsPort implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    Reopening.untilFree(port);
   }
 }

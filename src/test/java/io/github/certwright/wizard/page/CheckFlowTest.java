@@ -160,7 +160,7 @@ final class CheckFlowTest extends WindowTest {
     int before = services.asked.size();
     interact(() -> wizard.dropped(Path.of("/home/anna/cert.jks")));
     until(() -> services.asked.size() > before && lookup("#verdict").queryAll().size() == 1);
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
     pictures(name);
   }
 

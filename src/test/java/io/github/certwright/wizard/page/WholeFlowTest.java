@@ -168,6 +168,7 @@ final class WholeFlowTest extends WindowTest {
   void aLetterOfItsLabelLeadsToAField() {
     clickOn("#create");
     page("What do people type to reach the server?");
+    focusIs("server-name");
     tabTo("help");
     alt(KeyCode.S);
     focusIs("server-name");

@@ -6,6 +6,7 @@ import io.github.certwright.settings.PastJob;
 import io.github.certwright.settings.Settings;
 import io.github.certwright.settings.Theme;
 import io.github.certwright.testing.NeedsTheWindow;
+import io.github.certwright.testing.PromptRobot;
 import io.github.certwright.text.Text;
 import io.github.certwright.wizard.Background;
 import io.github.certwright.wizard.FakeServices;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -29,12 +31,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.Mnemonic;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A real window on a made-up world, driven by a robot. */
 @NeedsTheWindow
-abstract class WindowTest extends ApplicationTest {
+abstract class WindowTest extends PromptRobot {
   final FakeServices services = new FakeServices();
   final Settings settings = Settings.open(new MemoryStore());
   final FixedPicker picker = new FixedPicker();
@@ -43,7 +44,7 @@ abstract class WindowTest extends ApplicationTest {
   Stage stage;
 
   @Override
-  public void start(Stage shown) throws Exception {
+  protected void start(Stage shown) throws Exception {
     stage = shown;
     settings.update(
         data ->
@@ -69,9 +70,20 @@ abstract class WindowTest extends ApplicationTest {
             settings,
             services,
             picker,
-            workers,
+            this::work,
             Clock.fixed(FakeServices.NOW, ZoneOffset.UTC));
     wizard.show();
+  }
+
+  /** Whatever a page of a finished test still thinks of is not begun. */
+  private void work(Runnable task) {
+    try {
+      workers.execute(task);
+    } catch (RejectedExecutionException e) {
+      if (!workers.isShutdown()) {
+        throw e;
+      }
+    }
   }
 
   @AfterEach
@@ -82,29 +94,26 @@ abstract class WindowTest extends ApplicationTest {
   /** Waits until the page with this heading is shown and can be used. */
   void page(String heading) {
     until(() -> lookup("#title").<Labeled>query().getText().equals(heading));
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
   }
 
   void until(BooleanSupplier condition) {
     try {
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> seen(condition));
     } catch (TimeoutException e) {
-      Pictures.save(
-          WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Pictures.take(stage.getScene())),
-          "failure");
+      Pictures.save(onWindow(() -> Pictures.take(stage.getScene())), "failure");
       throw new AssertionError("It never came to that.", e);
     }
   }
 
   private static boolean seen(BooleanSupplier condition) {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean);
+    return onWindow(condition::getAsBoolean);
   }
 
   /** Presses Alt and a letter, once the page knows it. */
   void alt(KeyCode letter) {
     until(() -> targets(letter).size() == 1);
     push(KeyCode.ALT, letter);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private List<Node> targets(KeyCode letter) {
@@ -115,17 +124,8 @@ abstract class WindowTest extends ApplicationTest {
         .filter(entry -> entry.getKey().match(pressed))
         .flatMap(entry -> entry.getValue().stream())
         .map(Mnemonic::getNode)
-        .filter(WindowTest::isSeen)
+        .filter(PromptRobot::isSeen)
         .toList();
-  }
-
-  private static boolean isSeen(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return node.getScene() != null;
   }
 
   /** Two things that answer to one letter would only pass the keyboard to and fro. */
@@ -142,7 +142,6 @@ abstract class WindowTest extends ApplicationTest {
     interact(() -> wizard.look().textPercentProperty().set(150));
     windowPicture(name + "-150", stage.getScene().getRoot());
     interact(() -> wizard.look().textPercentProperty().set(100));
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /** Takes the page in light and dark, under its name. */
@@ -150,9 +149,7 @@ abstract class WindowTest extends ApplicationTest {
     lettersAreUnambiguous();
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       interact(() -> wizard.look().themeProperty().set(theme));
-      WaitForAsyncUtils.waitForFxEvents();
-      WritableImage image =
-          WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Pictures.take(stage.getScene()));
+      WritableImage image = onWindow(() -> Pictures.take(stage.getScene()));
       Pictures.save(image, name + (theme == Theme.DARK ? "-dark" : "-light"));
     }
     interact(() -> wizard.look().themeProperty().set(Theme.LIGHT));
@@ -160,9 +157,8 @@ abstract class WindowTest extends ApplicationTest {
 
   /** Takes the small window in which a node stands. */
   void windowPicture(String name, Node inside) {
-    WaitForAsyncUtils.waitForFxEvents();
-    Pictures.save(
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Pictures.take(inside.getScene())), name);
+    settle();
+    Pictures.save(onWindow(() -> Pictures.take(inside.getScene())), name);
   }
 
   Node focused() {
@@ -179,10 +175,5 @@ abstract class WindowTest extends ApplicationTest {
   void focusIs(String id) {
     until(() -> focused() != null && id.equals(focused().getId()));
     assertThat(focused().getId()).isEqualTo(id);
-  }
-
-  void type(KeyCode key) {
-    push(key);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }
