@@ -40,7 +40,16 @@ public final class Launch {
       Path documents,
       Optional<Path> file)
       throws ProblemException {
-    open(text, settings, services, clock, documents, wizard -> file.ifPresent(wizard::begin));
+    open(
+        text,
+        settings,
+        services,
+        clock,
+        documents,
+        wizard -> {
+          file.ifPresent(wizard::begin);
+          wizard.prepare();
+        });
   }
 
   /**
