@@ -8,25 +8,30 @@ import java.util.Deque;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /**
- * Makes the pages of the job that most people come for, once and unseen, while nobody waits for
- * anything: what Java and JavaFX do for the first time takes them several times as long as ever
- * after. One page at a time, so that a click in between is heard at once.
+ * Makes the pages of the job that most people come for, once and unseen, as soon as somebody moves
+ * the pointer over the window or presses a key: what Java and JavaFX do for the first time takes
+ * them several times as long as ever after. One page at a time, so that a click in between is heard
+ * at once; and not before, because a window that nobody uses should stay small (16 MB).
  */
 final class Preparation {
-  private static final Duration QUIET = Duration.millis(600);
-  private static final Duration BREATH = Duration.millis(40);
+  private static final Duration BREATH = Duration.millis(30);
   private static final double WIDTH = 700;
   private static final double HEIGHT = 600;
 
   private final Supplier<Job> usual;
   private final BooleanSupplier idle;
   private final Look look;
-  private final PauseTransition pause = new PauseTransition(QUIET);
+  private final PauseTransition pause = new PauseTransition(BREATH);
   private final Deque<Page> pages = new ArrayDeque<>();
   private Runnable closed = () -> {};
 
@@ -40,10 +45,20 @@ final class Preparation {
     this.look = look;
   }
 
-  /** Starts a moment from now, on the window's thread. */
-  void begin() {
-    pause.setOnFinished(event -> first());
-    pause.playFromStart();
+  /** Waits for somebody; called on the window's thread. */
+  void awaitSomebodyAt(Node window) {
+    EventHandler<InputEvent> somebody =
+        new EventHandler<>() {
+          @Override
+          public void handle(InputEvent event) {
+            window.removeEventFilter(MouseEvent.MOUSE_MOVED, this);
+            window.removeEventFilter(KeyEvent.KEY_PRESSED, this);
+            pause.setOnFinished(end -> first());
+            pause.playFromStart();
+          }
+        };
+    window.addEventFilter(MouseEvent.MOUSE_MOVED, somebody);
+    window.addEventFilter(KeyEvent.KEY_PRESSED, somebody);
   }
 
   private void first() {
@@ -51,7 +66,6 @@ final class Preparation {
       Job job = usual.get();
       closed = job.closed();
       pages.addAll(job.pages());
-      pause.setDuration(BREATH);
       pause.setOnFinished(event -> next());
       pause.playFromStart();
     }

@@ -78,9 +78,9 @@ public final class Wizard {
     past.recover();
   }
 
-  /** Makes the first opening of pages quick, while the window is idle. */
+  /** Makes the first opening of pages quick, as soon as somebody is at the window. */
   public void prepare() {
-    new Preparation(jobs::usual, shell::atStart, look).begin();
+    new Preparation(jobs::usual, shell::atStart, look).awaitSomebodyAt(shell.root());
   }
 
   /**
