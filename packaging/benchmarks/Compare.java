@@ -11,25 +11,27 @@ import java.util.stream.Stream;
 
 /**
  * The packaged program beside what people would use instead, in one run on one machine, by turns;
- * see README.md. Arguments: the image, and the file for the table.
+ * see README.md. Arguments: the image, the file for the table, and the file for the wizard's pages.
  */
 public final class Compare {
   private static final int ROUNDS = Integer.getInteger("rounds", 9);
   private static final String WORD = "Benchmark-77";
 
   private final Path image;
+  private final Path byPage;
   private final Path folder;
   private final Table table = new Table();
 
-  private Compare(Path image, Path folder) {
+  private Compare(Path image, Path byPage, Path folder) {
     this.image = image;
+    this.byPage = byPage;
     this.folder = folder;
   }
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("certwright-compare-");
     try {
-      Compare compare = new Compare(Path.of(args[0]).toAbsolutePath(), folder);
+      Compare compare = new Compare(Path.of(args[0]).toAbsolutePath(), Path.of(args[2]), folder);
       compare.commands();
       compare.windows();
       compare.sizes();
@@ -94,16 +96,49 @@ public final class Compare {
       Screen.Seen ours = screen.open(List.of(launcher()), folder);
       table.limit("wizard: process start to first page visible (Xvfb)", ours.seconds(), "s", 0.45);
       table.limit("wizard: resident memory, idle", ours.megabytes(), "MB", 150);
-      for (String other : List.of("kse", "keystore-explorer", "xca")) {
-        Optional<Path> program = find(other);
-        if (program.isPresent()) {
-          Screen.Seen theirs = screen.open(List.of(program.get().toString()), folder);
-          table.ratio("wizard: first page", List.of(ours.seconds()), other + ": first window", List.of(theirs.seconds()), other.equals("xca") ? 0 : 0.15);
-        } else {
-          table.note("wizard beside " + other, "not installed here");
-        }
-      }
+      beside(screen, "KeyStore Explorer", keyStoreExplorer(), ours, 0.15);
+      beside(screen, "XCA", find("xca").map(program -> List.of(program.toString())), ours, 0);
+      Pages pages = new Pages(image, folder);
+      pages.measure(screen);
+      pages.show(table);
+      Files.writeString(byPage, pages.all());
     }
+  }
+
+  private void beside(
+      Screen screen, String name, Optional<List<String>> words, Screen.Seen ours, double most)
+      throws Exception {
+    if (words.isEmpty()) {
+      table.note("wizard beside " + name, "not installed here");
+      return;
+    }
+    Screen.Seen theirs = screen.open(words.get(), folder);
+    table.ratio(
+        "wizard: first page",
+        List.of(ours.seconds()),
+        name + ": first window",
+        List.of(theirs.seconds()),
+        most);
+  }
+
+  /** Installed, or named by {@code KSE}: its folder, its jar, or a program that starts it. */
+  private static Optional<List<String>> keyStoreExplorer() {
+    String named = System.getenv("KSE");
+    if (named == null) {
+      return find("kse")
+          .or(() -> find("keystore-explorer"))
+          .map(program -> List.of(program.toString()));
+    }
+    Path path = Path.of(named).toAbsolutePath();
+    Path program = Files.isDirectory(path) ? path.resolve("kse.jar") : path;
+    if (!Files.isRegularFile(program)) {
+      throw new IllegalArgumentException("KSE names no KeyStore Explorer: " + program);
+    }
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Optional.of(
+        program.toString().endsWith(".jar")
+            ? List.of(java, "-jar", program.toString())
+            : List.of(program.toString()));
   }
 
   private void sizes() throws IOException {
@@ -156,7 +191,7 @@ public final class Compare {
     }
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

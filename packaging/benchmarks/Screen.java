@@ -41,6 +41,11 @@ final class Screen implements AutoCloseable {
     }
   }
 
+  /** For DISPLAY. */
+  String name() {
+    return name;
+  }
+
   /** Medians: seconds until the page was visible, and megabytes resident when all was quiet. */
   record Seen(double seconds, double megabytes) {}
 

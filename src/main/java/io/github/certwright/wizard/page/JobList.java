@@ -40,11 +40,7 @@ final class JobList {
   /** The cards of the start page, in order. */
   List<StartPage.Card> cards() {
     return List.of(
-        new StartPage.Card(
-            "create",
-            "start.create",
-            Feather.LOCK,
-            () -> open.accept(CreateConnection.job(desk, dialogs, picker, open))),
+        new StartPage.Card("create", "start.create", Feather.LOCK, () -> open.accept(usual())),
         new StartPage.Card("setup", "start.setup", Feather.MONITOR, () -> setUp(Optional.empty())),
         new StartPage.Card(
             "renew", "start.renew", Feather.REFRESH_CW, () -> renew(Optional.empty())),
@@ -55,6 +51,11 @@ final class JobList {
             () -> open.accept(ChooseAuthority.job(desk, authority()))),
         new StartPage.Card("check", "start.check", Feather.ACTIVITY, () -> check(Optional.empty())),
         new StartPage.Card("practise", "start.practise", Feather.COFFEE, practising::begin));
+  }
+
+  /** What most people come for, with nothing answered. */
+  Job usual() {
+    return CreateConnection.job(desk, dialogs, picker, open);
   }
 
   /** What can be done with a certificate authority, in order. */

@@ -44,7 +44,12 @@ public final class Launch {
    * @throws ProblemException when there is no display
    */
   public static void open(Supplier<Prepared> prepare, Optional<Path> file) throws ProblemException {
-    open(prepare, wizard -> file.ifPresent(wizard::begin));
+    open(
+        prepare,
+        wizard -> {
+          file.ifPresent(wizard::begin);
+          wizard.prepare();
+        });
   }
 
   /**

@@ -13,6 +13,7 @@ import io.github.certwright.wizard.Services.Ended;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import javafx.collections.ObservableList;
 /** A run under way: each step, how far it all is, and the way to stop it. */
 public final class ProgressModel extends PageModel implements Progress {
   private final Map<String, Double> weights = new HashMap<>();
+  private final Map<String, StepReport> heard = new LinkedHashMap<>();
   private final Desk desk;
   private final Supplier<Work> work;
   private final Consumer<Ended> ended;
@@ -175,9 +177,19 @@ public final class ProgressModel extends PageModel implements Progress {
                         .toList()));
   }
 
+  /**
+   * The window shows the latest of each step when it has time: fast work tells more than it can.
+   */
   @Override
   public void step(StepReport report) {
-    desk.background().toWindow(() -> replace(report));
+    boolean first;
+    synchronized (heard) {
+      first = heard.isEmpty();
+      heard.put(report.step().id(), report);
+    }
+    if (first) {
+      desk.background().toWindow(this::showHeard);
+    }
   }
 
   @Override
@@ -193,13 +205,22 @@ public final class ProgressModel extends PageModel implements Progress {
     return List.of();
   }
 
+  private void showHeard() {
+    List<StepReport> latest;
+    synchronized (heard) {
+      latest = List.copyOf(heard.values());
+      heard.clear();
+    }
+    latest.forEach(this::replace);
+    fraction.set(finished() / total());
+  }
+
   private void replace(StepReport report) {
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).step().id().equals(report.step().id())) {
         steps.set(i, report);
       }
     }
-    fraction.set(finished() / total());
   }
 
   private double finished() {

@@ -49,7 +49,7 @@ public final class ProgressPage implements Page {
     bar.setAccessibleText(text.of("progress.bar.label"));
     steps.getStyleClass().add("sentence-list");
     content = Layouts.page(Layouts.stack(bar, elapsed), steps);
-    model.steps().addListener((ListChangeListener<StepReport>) change -> show());
+    model.steps().addListener(this::show);
     Timeline clock =
         new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> sayTime()));
     clock.setCycleCount(Animation.INDEFINITE);
@@ -116,8 +116,15 @@ public final class ProgressPage implements Page {
             : text.of("progress.elapsed", clock));
   }
 
-  private void show() {
-    steps.getChildren().setAll(model.steps().stream().map(this::line).toList());
+  /** Draws only what changed: a hundred tools are a hundred lines, and each is told of twice. */
+  private void show(ListChangeListener.Change<? extends StepReport> change) {
+    while (change.next()) {
+      int from = change.getFrom();
+      steps.getChildren().remove(from, from + change.getRemovedSize());
+      steps
+          .getChildren()
+          .addAll(from, change.getAddedSubList().stream().map(step -> line(step)).toList());
+    }
     model.steps().stream()
         .filter(step -> step.state() == State.RUNNING)
         .findFirst()

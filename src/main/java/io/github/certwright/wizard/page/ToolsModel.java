@@ -4,8 +4,11 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.wizard.Desk;
 import io.github.certwright.wizard.Tool;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -65,7 +68,7 @@ public final class ToolsModel {
         .run(desk.services()::findTools)
         .onSuccess(
             found -> {
-              found.forEach(tool -> add(tool, tool.writable() && tool.looksLikeTool()));
+              addAll(found);
               changed.run();
             })
         .andFinally(() -> searching.set(false));
@@ -83,6 +86,19 @@ public final class ToolsModel {
         .onProblem(problem);
   }
 
+  /** In one change, because the list is drawn anew with each. */
+  private void addAll(List<Tool> found) {
+    Set<Path> known =
+        choices.stream()
+            .map(choice -> choice.tool().folder())
+            .collect(Collectors.toCollection(HashSet::new));
+    choices.addAll(
+        found.stream()
+            .filter(tool -> known.add(tool.folder()))
+            .map(tool -> choice(tool, tool.writable() && tool.looksLikeTool()))
+            .toList());
+  }
+
   private void add(Tool tool, boolean chosen) {
     for (Choice known : choices) {
       if (known.tool().folder().equals(tool.folder())) {
@@ -90,9 +106,13 @@ public final class ToolsModel {
         return;
       }
     }
+    choices.add(choice(tool, chosen));
+  }
+
+  private Choice choice(Tool tool, boolean chosen) {
     Choice choice = new Choice(tool, new SimpleBooleanProperty(chosen));
     choice.chosenProperty().addListener((value, before, now) -> changed.run());
-    choices.add(choice);
+    return choice;
   }
 
   /** A tool and whether it is chosen. */

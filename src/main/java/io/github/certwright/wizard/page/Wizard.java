@@ -78,6 +78,11 @@ public final class Wizard {
     past.recover();
   }
 
+  /** Makes the first opening of pages quick, as soon as somebody is at the window. */
+  public void prepare() {
+    new Preparation(jobs::usual, shell::atStart, look).awaitSomebodyAt(shell.root());
+  }
+
   /**
    * Starts the job that a file begins, as if it had been dropped on the start page; nothing when it
    * begins none.

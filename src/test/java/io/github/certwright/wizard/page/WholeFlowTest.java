@@ -36,6 +36,8 @@ final class WholeFlowTest extends WindowTest {
 
   @Test
   void aFirstTimerTypesOneThingAndClicksAtMostEightTimes() throws IOException {
+    // As the packaged program does: pages are made unseen as soon as the pointer moves.
+    interact(wizard::prepare);
     stage.getScene().addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clicks++);
     clickOn("#create");
     page("What do people type to reach the server?");
