@@ -28,6 +28,7 @@ public final class Dist {
     image.date();
     new Rehearsal(work, image).record();
     image.date();
+    image.sign();
     if (System.getProperty("dist.image") == null) {
       installers(work, image);
     }

@@ -102,6 +102,12 @@ final class Image {
                 work.dist().toString(),
                 "--icon",
                 work.icon(icon()).toString()));
+    if (work.system() == Work.OperatingSystem.MACOS) {
+      // Both are read from the bundle's Info.plist, which is written with the bundle.
+      words.addAll(options(work.packaging("macos").resolve("jpackage-options")));
+      words.add("--file-associations");
+      words.add(JpackageInstallers.association(work).toString());
+    }
     for (String name : others()) {
       Path own = work.packaging(work.folder()).resolve(name + ".properties");
       Path usual = work.packaging("common").resolve("launcher.properties");
@@ -113,6 +119,30 @@ final class Image {
     if (Files.exists(natives)) {
       Folders.copy(natives, folder().resolve("bin"), path -> true);
     }
+  }
+
+  /**
+   * Signs a bundle again, because options and cache were written after jpackage had signed it: with
+   * the identity named by MAC_SIGN_IDENTITY, or with none, which a Mac at least does not call damaged.
+   */
+  void sign() throws IOException, InterruptedException {
+    if (work.system() != Work.OperatingSystem.MACOS) {
+      return;
+    }
+    String identity = System.getenv("MAC_SIGN_IDENTITY");
+    List<String> words =
+        identity == null || identity.isBlank()
+            ? List.of("codesign", "--force", "--deep", "--sign", "-", folder().toString())
+            : List.of(
+                Work.jdk("jpackage"),
+                "--type",
+                "app-image",
+                "--app-image",
+                folder().toString(),
+                "--mac-sign",
+                "--mac-signing-key-user-name",
+                identity);
+    Call.run(work.build().resolve("sign.log"), Map.of(), words);
   }
 
   /** Writes how the launchers start Java, with the start-up caches once there are some. */

@@ -40,30 +40,21 @@ final class JpackageInstallers {
             image.folder().toString(),
             "--license-file",
             work.project().resolve("LICENSE").toString(),
-            "--file-associations",
-            association(windows).toString(),
             "--resource-dir",
             work.packaging(windows ? "windows" : "macos").toString(),
             "--dest",
             work.dist().toString()));
-    options(windows ? "windows" : "macos", words);
+    if (windows) {
+      words.add("--file-associations");
+      words.add(association(work).toString());
+      words.addAll(Image.options(work.packaging("windows").resolve("jpackage-options")));
+    }
     Call.run(work.build().resolve("installer.log"), Map.of(), words);
   }
 
-  /** What differs by system stands, one word a line, in a file of that system's folder. */
-  private void options(String system, List<String> words) throws IOException {
-    for (String line : Files.readAllLines(work.packaging(system).resolve("jpackage-options"))) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        words.add(line.strip());
-      }
-    }
-    if (work.system() == Work.OperatingSystem.MACOS && System.getenv("MAC_SIGN_IDENTITY") != null) {
-      words.addAll(
-          List.of("--mac-sign", "--mac-signing-key-user-name", System.getenv("MAC_SIGN_IDENTITY")));
-    }
-  }
-
-  private Path association(boolean windows) throws IOException {
+  /** What a double click on a client kit opens. */
+  static Path association(Work work) throws IOException {
+    boolean windows = work.system() == Work.OperatingSystem.WINDOWS;
     String common =
         Files.readString(work.packaging("common").resolve("certkit.properties"));
     Path icon = work.icon(windows ? "certwright.ico" : "certwright.icns");
