@@ -2,8 +2,8 @@ package io.github.certwright;
 
 import io.github.certwright.cli.ForeseenKey;
 import io.github.certwright.files.TemporaryFolder;
-import io.github.certwright.issue.KeysAhead;
 import io.github.certwright.problem.ProblemException;
+import io.github.certwright.run.KeysAhead;
 import io.github.certwright.wizard.page.Launch;
 import java.io.IOException;
 import java.nio.file.Path;

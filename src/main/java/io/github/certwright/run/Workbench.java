@@ -8,7 +8,6 @@ import io.github.certwright.files.Recovery;
 import io.github.certwright.files.UserFolders;
 import io.github.certwright.install.Installer;
 import io.github.certwright.issue.CertificateMaker;
-import io.github.certwright.issue.KeysAhead;
 import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.text.Text;

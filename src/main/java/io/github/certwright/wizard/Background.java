@@ -6,10 +6,13 @@ import io.github.certwright.run.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
@@ -45,6 +48,23 @@ public final class Background {
   public static ExecutorService workers() {
     return Executors.newCachedThreadPool(
         Thread.ofPlatform().daemon().name("certwright-work-", 1).factory());
+  }
+
+  /**
+   * Begins something that is needed later, while this thread does something else.
+   *
+   * @return gives it, waiting for its end; throws IllegalStateException when it failed
+   */
+  public static <T> Supplier<T> ahead(Executor workers, Supplier<T> work) {
+    FutureTask<T> task = new FutureTask<>(work::get);
+    workers.execute(task);
+    return () -> {
+      try {
+        return task.get();
+      } catch (InterruptedException | ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+    };
   }
 
   /**

@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -69,39 +67,36 @@ public final class Launch {
 
   private static void open(Supplier<Prepared> prepare, Consumer<Wizard> opened)
       throws ProblemException {
-    FutureTask<Prepared> prepared = new FutureTask<>(prepare::get);
-    Thread.ofPlatform().daemon().name("prepare").start(prepared);
+    Executor workers = Background.workers();
+    Supplier<Prepared> prepared = Background.ahead(workers, prepare);
     // JavaFX warns of being on the class path, which is what we want:
     // https://bugs.openjdk.org/browse/JDK-8256362.
     JAVAFX.setLevel(Level.SEVERE);
     try {
-      Platform.startup(() -> show(prepared, opened));
+      Platform.startup(() -> show(prepared, workers, opened));
     } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {
       throw new ProblemException(
           Problem.of("", "wizard.display.missing").withDetail(e.toString()), e);
     }
   }
 
-  private static void show(Future<Prepared> prepared, Consumer<Wizard> opened) {
+  private static void show(Supplier<Prepared> prepared, Executor workers, Consumer<Wizard> opened) {
+    boolean shown = false;
     try {
       Prepared with = prepared.get();
       Stage stage = new Stage();
       Picker picker = Picker.ofSystem(() -> stage, with.documents());
       Wizard wizard =
           new Wizard(
-              stage,
-              with.text(),
-              with.settings(),
-              with.services(),
-              picker,
-              Background.workers(),
-              with.clock());
+              stage, with.text(), with.settings(), with.services(), picker, workers, with.clock());
       wizard.show();
       opened.accept(wizard);
-    } catch (InterruptedException | ExecutionException e) {
-      // Without a window nobody could end the program.
-      Platform.exit();
-      throw new IllegalStateException(e);
+      shown = true;
+    } finally {
+      if (!shown) {
+        // Without a window nobody could end the program.
+        Platform.exit();
+      }
     }
   }
 }

@@ -255,9 +255,13 @@ public final class WhereModel extends PageModel implements FolderChoice {
     refresh();
   }
 
+  /** Only what the disk alone knows: the rest is checked with each answer, which may change. */
   private void tellOfDisk(List<Problem> problems) {
+    List<Problem> known = check();
     onDiskProblems =
-        problems.stream().filter(problem -> problem.field().startsWith("where.")).toList();
+        problems.stream()
+            .filter(problem -> problem.field().startsWith("where.") && !known.contains(problem))
+            .toList();
     tellOutside();
   }
 

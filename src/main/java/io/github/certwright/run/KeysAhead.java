@@ -1,6 +1,7 @@
-package io.github.certwright.issue;
+package io.github.certwright.run;
 
 import io.github.certwright.answers.KeyChoice;
+import io.github.certwright.issue.CertificateMaker;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package io.github.certwright.issue;
+package io.github.certwright.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
