@@ -3,6 +3,8 @@ package io.github.certwright;
 import io.github.certwright.answers.Answers;
 import io.github.certwright.answers.HostName;
 import io.github.certwright.answers.UploadAnswer;
+import io.github.certwright.check.CheckReport;
+import io.github.certwright.check.HostPort;
 import io.github.certwright.plan.Plan;
 import io.github.certwright.plan.WaitingRequests;
 import io.github.certwright.problem.Problem;
@@ -15,11 +17,13 @@ import io.github.certwright.run.ServerTools;
 import io.github.certwright.run.Workbench;
 import io.github.certwright.tls.Pins;
 import io.github.certwright.tls.Reachability;
+import io.github.certwright.wizard.NewConnection;
 import io.github.certwright.wizard.Practice;
 import io.github.certwright.wizard.Rights;
 import io.github.certwright.wizard.ServerLook;
 import io.github.certwright.wizard.SignedIn;
 import io.github.certwright.wizard.Tool;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +91,16 @@ final class PracticeServices extends WizardServices {
       throw new ProblemException(otherServer());
     }
     return super.testSignIn(upload, cancellation);
+  }
+
+  /** Whatever address was typed, only the pretend server is asked. */
+  @Override
+  public CheckReport check(NewConnection made, Cancellation cancellation) {
+    boolean itsDoor = made.where().port() == URI.create(ground.url()).getPort();
+    HostPort pretend = new HostPort("localhost", itsDoor ? made.where().port() : ground.tlsPort());
+    return super.check(
+        new NewConnection(pretend, made.clientStore(), made.tools(), made.fingerprint()),
+        cancellation);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class Rehearsal {
       System.exit(0);
     }
     int most = words.contains(WINDOW) ? 1 : Integer.MAX_VALUE;
-    Launch.rehearse(WizardStart::prepare, most, () -> System.exit(0));
+    Launch.rehearse(WizardStart::prepare, most, () -> System.exit(0), WizardStart::failed);
   }
 
   /** As in {@link Main}. */

@@ -18,16 +18,27 @@ import java.util.Optional;
 
 /** Puts together what the window works with, and opens it. */
 final class WizardStart {
+  private static final System.Logger LOG = System.getLogger(WizardStart.class.getName());
+
   private WizardStart() {}
 
   /** Returns once the window is under way; the process ends with it, or now without a display. */
   static void open(Optional<Path> kit) {
     try {
-      Launch.open(WizardStart::prepare, kit);
+      Launch.open(WizardStart::prepare, kit, WizardStart::failed);
     } catch (ProblemException e) {
-      System.exit(
-          new CommandLineFace(Wirings.forgetful(), Terminal.ofProcess()).failed(e.problem()));
+      end(e.problem());
     }
+  }
+
+  /** Nobody could end a program without a window. */
+  static void failed(Throwable cause) {
+    LOG.log(System.Logger.Level.ERROR, "Unexpected", cause);
+    end(Problem.of("", "cli.unexpected.problem").withDetail(cause.getClass().getName()));
+  }
+
+  private static void end(Problem problem) {
+    System.exit(new CommandLineFace(Wirings.forgetful(), Terminal.ofProcess()).failed(problem));
   }
 
   static Launch.Prepared prepare() {

@@ -35,7 +35,9 @@ import io.github.certwright.wizard.ServerLook;
 import io.github.certwright.wizard.Services.Ended;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -148,6 +150,24 @@ class PracticeDoorTest {
             root.resolve("real").toString(), false, Optional.empty(), List.of(), Optional.empty());
     assertThatThrownBy(this::run).isInstanceOf(IllegalStateException.class);
     nothingStays();
+  }
+
+  @Test
+  void aCheckAsksThePretendServerWhateverAddressWasTyped() throws Exception {
+    ServerLook.AskFirst asked = (ServerLook.AskFirst) services.look(upload.url());
+    try (ServerSocket real = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      NewConnection typed =
+          new NewConnection(
+              new HostPort("127.0.0.1", real.getLocalPort()),
+              root.resolve("none.jks"),
+              List.of(),
+              asked.fingerprint());
+      CheckReport seen = services.check(typed, new Cancellation());
+      assertThat(seen.asked()).isEqualTo("localhost:" + upload.tlsPort());
+      // A connection would stand in the queue by now.
+      real.setSoTimeout(1);
+      assertThatThrownBy(real::accept).isInstanceOf(SocketTimeoutException.class);
+    }
   }
 
   /** The room for journals is made at the first job and stays. */

@@ -106,10 +106,16 @@ final class Rights {
 
   /**
    * Gives a file the owner, group and modes of another. Only an administrator may give a file away,
-   * and others only to groups of their own; nobody gets more than before by that.
+   * and others only to groups of their own; nobody gets more than before by that. In a folder that
+   * somebody else may change nothing is given away: what has the file's name there may be another
+   * file by now.
    */
   static void settleLike(Path file, Path model) throws IOException {
     if (!posix(file)) {
+      return;
+    }
+    if (!onlyWeChange(file.toAbsolutePath().getParent())) {
+      settleFile(file, Access.AS_FOLDER);
       return;
     }
     PosixFileAttributeView view =
@@ -130,6 +136,15 @@ final class Rights {
       modes.addAll(FILE);
     }
     view.setPermissions(modes);
+  }
+
+  /** Whether a folder is ours or the administrator's, and closed to changes by anybody else. */
+  private static boolean onlyWeChange(Path folder) throws IOException {
+    PosixFileAttributes facts = Files.readAttributes(folder, PosixFileAttributes.class);
+    UserPrincipal owner = facts.owner();
+    return (owner.equals(me(folder)) || owner.getName().equals("root"))
+        && !facts.permissions().contains(PosixFilePermission.GROUP_WRITE)
+        && !facts.permissions().contains(PosixFilePermission.OTHERS_WRITE);
   }
 
   private static PosixFilePermission forEverybody(PosixFilePermission ofGroup) {

@@ -39,15 +39,20 @@ public final class Launch {
    *
    * @param prepare reads the settings and the like, while the window is under way
    * @param file a client kit with which the window was opened, if any
+   * @param failed hears, on the window's thread, why there is no window after all; without one
+   *     nobody could end the program
    * @throws ProblemException when there is no display
    */
-  public static void open(Supplier<Prepared> prepare, Optional<Path> file) throws ProblemException {
+  public static void open(
+      Supplier<Prepared> prepare, Optional<Path> file, Consumer<Throwable> failed)
+      throws ProblemException {
     open(
         prepare,
         wizard -> {
           file.ifPresent(wizard::begin);
           wizard.prepare();
-        });
+        },
+        failed);
   }
 
   /**
@@ -59,13 +64,15 @@ public final class Launch {
    * @throws IOException when JavaFX cannot be read
    * @throws ClassNotFoundException when JavaFX is not whole
    */
-  public static void rehearse(Supplier<Prepared> prepare, int most, Runnable end)
+  public static void rehearse(
+      Supplier<Prepared> prepare, int most, Runnable end, Consumer<Throwable> failed)
       throws ProblemException, IOException, ClassNotFoundException {
     Toolkit.load();
-    open(prepare, wizard -> wizard.walk(most, end));
+    open(prepare, wizard -> wizard.walk(most, end), failed);
   }
 
-  private static void open(Supplier<Prepared> prepare, Consumer<Wizard> opened)
+  private static void open(
+      Supplier<Prepared> prepare, Consumer<Wizard> opened, Consumer<Throwable> failed)
       throws ProblemException {
     Executor workers = Background.workers();
     Supplier<Prepared> prepared = Background.ahead(workers, prepare);
@@ -73,15 +80,18 @@ public final class Launch {
     // https://bugs.openjdk.org/browse/JDK-8256362.
     JAVAFX.setLevel(Level.SEVERE);
     try {
-      Platform.startup(() -> show(prepared, workers, opened));
+      Platform.startup(() -> show(prepared, workers, opened, failed));
     } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {
       throw new ProblemException(
           Problem.of("", "wizard.display.missing").withDetail(e.toString()), e);
     }
   }
 
-  private static void show(Supplier<Prepared> prepared, Executor workers, Consumer<Wizard> opened) {
-    boolean shown = false;
+  private static void show(
+      Supplier<Prepared> prepared,
+      Executor workers,
+      Consumer<Wizard> opened,
+      Consumer<Throwable> failed) {
     try {
       Prepared with = prepared.get();
       Stage stage = new Stage();
@@ -91,12 +101,8 @@ public final class Launch {
               stage, with.text(), with.settings(), with.services(), picker, workers, with.clock());
       wizard.show();
       opened.accept(wizard);
-      shown = true;
-    } finally {
-      if (!shown) {
-        // Without a window nobody could end the program.
-        Platform.exit();
-      }
+    } catch (RuntimeException | Error e) {
+      failed.accept(e);
     }
   }
 }

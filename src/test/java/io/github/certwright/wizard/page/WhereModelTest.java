@@ -95,18 +95,6 @@ final class WhereModelTest {
   }
 
   @Test
-  void sendingThatIsNoLongerWantedStandsInNobodysWay() {
-    model.entered();
-    model.upload().wantedProperty().set(true);
-    // What stands on the disk is looked at while the sign-in is not filled in yet.
-    model.settle();
-    model.upload().wantedProperty().set(false);
-    leave();
-    assertThat(model.shown()).isEmpty();
-    assertThat(left).isTrue();
-  }
-
-  @Test
   void anotherFolderTakesTheLeaveToReplaceAway() {
     services.inFolder = Set.of("KeyStore.jks");
     model.entered();
