@@ -74,8 +74,8 @@ public abstract class PromptRobot extends FxRobot {
   }
 
   /**
-   * Clicks in the middle of the one that is seen. As with TestFX, nothing is laid out between
-   * pressing and letting go.
+   * Clicks in the middle of the one that is seen. As with a person, the window lays out what has
+   * changed between pressing and letting go.
    */
   @Override
   public FxRobot clickOn(String query, MouseButton... buttons) {
@@ -87,6 +87,11 @@ public abstract class PromptRobot extends FxRobot {
         () -> {
           base.moveMouse(point(node).query());
           base.pressMouse(button);
+          return node;
+        });
+    settle();
+    onWindow(
+        () -> {
           base.releaseMouse(button);
           return node;
         });

@@ -27,7 +27,8 @@ public final class Fields {
 
   /**
    * @param shown the problems to be shown, live
-   * @param left hears the name of a field that loses the keyboard
+   * @param left hears the name of a field that loses the keyboard; after the click, if a click
+   *     takes it away
    */
   public Fields(Text text, ObservableList<Problem> shown, Consumer<String> left) {
     this.text = text;
@@ -49,9 +50,10 @@ public final class Fields {
         .addListener(
             (value, before, now) -> {
               if (before && !now && staysInWindow(field)) {
-                left.accept(name);
+                MouseHeld.whenLetGo(field, () -> leftByNow(name, field));
               }
             });
+    MouseHeld.watch(field);
     if (field.focus() instanceof Control control) {
       decoration.registerValidator(control, false, (seen, value) -> result(seen, name));
     }
@@ -68,6 +70,13 @@ public final class Fields {
   public Node focusFor(String name, Node otherwise) {
     Field field = fields.get(name);
     return field == null ? otherwise : field.focus();
+  }
+
+  /** Where the click has led to another page, there is nothing left to say on this one. */
+  private void leftByNow(String name, Field field) {
+    if (field.getScene() != null) {
+      left.accept(name);
+    }
   }
 
   private static boolean staysInWindow(Field field) {

@@ -45,8 +45,9 @@ public final class SecretField extends VBox {
     getChildren().addAll(row, caps);
     show.selectedProperty().subscribe(this::reveal);
     addEventFilter(KeyEvent.KEY_RELEASED, event -> lookAtCapsLock());
-    hidden.focusedProperty().subscribe(_ -> lookAtCapsLock());
-    open.focusedProperty().subscribe(_ -> lookAtCapsLock());
+    MouseHeld.watch(this);
+    hidden.focusedProperty().subscribe(_ -> MouseHeld.whenLetGo(this, this::lookAtCapsLock));
+    open.focusedProperty().subscribe(_ -> MouseHeld.whenLetGo(this, this::lookAtCapsLock));
   }
 
   /** The node that takes the keyboard. */

@@ -128,12 +128,12 @@ public final class SourceModel extends PageModel {
     settle();
   }
 
-  /** Looks at what was answered so far; called when typing pauses. */
+  /** Looks at what was answered so far, unless somebody does already; called when typing pauses. */
   public void settle() {
     if (kind.get() == SourceKind.STORE && !file.get().isBlank()) {
       path().ifPresent(keystore -> beside.look(keystore, this::settle));
     }
-    if (pair.isEmpty() && !unanswered()) {
+    if (pair.isEmpty() && !reading.get() && !unanswered()) {
       read(() -> {});
     }
   }

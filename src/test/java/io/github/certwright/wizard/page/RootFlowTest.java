@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,7 @@ final class RootFlowTest extends WindowTest {
     pictures("62-root-password");
     clickOn("#next");
     page("Where do the files of the authority go?");
+    letGoElsewhere();
     into(files);
     pictures("63-root-folder");
     clickOn("#next");
@@ -93,6 +95,24 @@ final class RootFlowTest extends WindowTest {
     clickOn("#reminder");
     until(() -> isShown("Saved."));
     assertThat(folder.resolve("authority-ends.ics")).content().contains("Root authority");
+  }
+
+  /** What an answer lacks is said after the mouse was let go, also where nothing was clicked. */
+  private void letGoElsewhere() {
+    until(() -> !text("folder").isEmpty());
+    TextInputControl asked = lookup("#folder").queryAs(TextInputControl.class);
+    String proposed = asked.getText();
+    interact(asked::requestFocus);
+    interact(asked::clear);
+    moveTo("#back").press(MouseButton.PRIMARY);
+    settle();
+    assertThat(focusedId()).isEqualTo("back");
+    assertThat(isShown(".problems")).isFalse();
+    moveTo("#title").release(MouseButton.PRIMARY);
+    settle();
+    assertThat(isShown(".problems")).isTrue();
+    page("Where do the files of the authority go?");
+    interact(() -> asked.setText(proposed));
   }
 
   private void trust() {
