@@ -278,6 +278,17 @@ class JavaStoreTest {
         .isEqualToIgnoringWhitespace("daemon:adm 440");
   }
 
+  @Test
+  void nothingIsGivenAwayInAFolderThatSomebodyElseMayChange() throws IOException {
+    assumeTrue(
+        System.getProperty("user.name").equals("root"), "only an administrator gives files away");
+    Programs.run(List.of("chown", "daemon", cacerts.toString(), cacerts.getParent().toString()));
+    assertThat(Computer.install(store(Secret.empty()), Trusted.root("Example Root")))
+        .isInstanceOf(Installed.class);
+    assertThat(Programs.run(List.of("stat", "-c", "%U", cacerts.toString())).output())
+        .isEqualToIgnoringWhitespace("root");
+  }
+
   private static String rights(Path file) {
     try {
       return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
