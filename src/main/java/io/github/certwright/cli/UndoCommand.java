@@ -32,16 +32,26 @@ final class UndoCommand extends JobCommand {
     }
     UndoJob job = new UndoJob(face.bench());
     List<Problem> repaired = face.dryRun() ? List.of() : job.repair();
-    UndoPlan plan = job.plan(id.isPresent() ? job.find(id.get()) : choose(face, job));
-    List<Plan.Step> steps = plan.steps();
-    if (face.dryRun()) {
-      return face.planned(steps, plan.problems());
+    JobDocument document = undone(face, job);
+    return document.with(document.report().withWarnings(repaired));
+  }
+
+  /** Also the refusal, because what was repaired before it has to be told all the same. */
+  private JobDocument undone(Face face, UndoJob job) {
+    try {
+      UndoPlan plan = job.plan(id.isPresent() ? job.find(id.get()) : choose(face, job));
+      List<Plan.Step> steps = plan.steps();
+      if (face.dryRun()) {
+        return face.planned(steps, plan.problems());
+      }
+      if (!face.agreed(steps)) {
+        return face.notAgreed(steps);
+      }
+      RunReport report = face.run((progress, _) -> job.run(plan, progress));
+      return JobDocument.of(face.job(), steps, report);
+    } catch (ProblemException e) {
+      return face.refused(List.of(e.problem()));
     }
-    if (!face.agreed(steps)) {
-      return face.notAgreed(steps);
-    }
-    RunReport report = face.run((progress, _) -> job.run(plan, progress));
-    return JobDocument.of(face.job(), steps, report.withWarnings(repaired));
   }
 
   /** The newest when asked for or alone; of several, the person's own choice. */
