@@ -110,8 +110,7 @@ class KilledBeforeTheReceiptTest {
       throws IOException {
     Files.write(journal, noted);
     assertThat(bench.run("undo", "--id", "nonsense", "--json")).isEqualTo(2);
-    assertThat(bench.problemKeys())
-        .containsExactly("run.recover.kept", "run.undo.problem.unknown");
+    assertThat(bench.problemKeys()).containsExactly("run.recover.kept", "run.undo.problem.unknown");
     assertThat(journal).doesNotExist();
 
     Files.write(journal, noted);
