@@ -85,6 +85,11 @@ opens() {
   wait "$window" 2>/dev/null || true
   [ "$shown" -ge "$expected" ] || fail "$what: $shown windows instead of $expected"
 }
+what='a start-up cache of the window that is something else'
+head -c 1000000 /dev/urandom > "$work/image/lib/app/certwright.aot"
+image=$work/image opens 1 true
+[ ! -s "$work/said.txt" ] || fail "$what: something was printed: $(cat "$work/said.txt")"
+say "$what: ignored silently, the wizard opens"
 what='a full temporary folder'
 opens 1 "mount -t tmpfs -o size=4k none /var/tmp && head -c 4096 /dev/zero > /var/tmp/full; export TMPDIR=/var/tmp JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/var/tmp"
 say "$what: the wizard opens"

@@ -7,6 +7,8 @@ import io.github.certwright.run.PastRun;
 import io.github.certwright.run.RunReport;
 import io.github.certwright.run.UndoJob;
 import io.github.certwright.run.UndoPlan;
+import io.github.certwright.secret.Secret;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -21,6 +23,12 @@ final class UndoCommand extends JobCommand {
   @Option(names = "--id", paramLabel = "ID", descriptionKey = "cli.undo.id")
   private Optional<String> id = Optional.empty();
 
+  @Option(
+      names = "--java-password-file",
+      paramLabel = "F",
+      descriptionKey = "cli.option.java-password-file")
+  private Optional<String> javaPasswordFile = Optional.empty();
+
   UndoCommand(Wiring wiring, Terminal terminal) {
     super("undo", wiring, terminal);
   }
@@ -30,18 +38,35 @@ final class UndoCommand extends JobCommand {
     if (last && id.isPresent()) {
       return face.refused(List.of(Problem.of("undo.id", "cli.undo.problem.both")));
     }
-    UndoJob job = new UndoJob(face.bench());
-    List<Problem> repaired = face.dryRun() ? List.of() : job.repair();
-    UndoPlan plan = job.plan(id.isPresent() ? job.find(id.get()) : choose(face, job));
-    List<Plan.Step> steps = plan.steps();
-    if (face.dryRun()) {
-      return face.planned(steps, plan.problems());
+    List<Problem> problems = new ArrayList<>();
+    Secrets secrets = face.secrets();
+    try (Secret password = secrets.fromFile(javaPasswordFile, "trust.java-password", problems)) {
+      if (!problems.isEmpty()) {
+        return face.refused(problems);
+      }
+      UndoJob job = new UndoJob(face.bench());
+      List<Problem> repaired = face.dryRun() ? List.of() : job.repair();
+      JobDocument document = undone(face, job, password);
+      return document.with(document.report().withWarnings(repaired));
     }
-    if (!face.agreed(steps)) {
-      return face.notAgreed(steps);
+  }
+
+  /** Also the refusal, because what was repaired before it has to be told all the same. */
+  private JobDocument undone(Face face, UndoJob job, Secret javaPassword) {
+    try {
+      UndoPlan plan = job.plan(id.isPresent() ? job.find(id.get()) : choose(face, job));
+      List<Plan.Step> steps = plan.steps();
+      if (face.dryRun()) {
+        return face.planned(steps, plan.problems());
+      }
+      if (!face.agreed(steps)) {
+        return face.notAgreed(steps);
+      }
+      RunReport report = face.run((progress, _) -> job.run(plan, javaPassword, progress));
+      return JobDocument.of(face.job(), steps, report);
+    } catch (ProblemException e) {
+      return face.refused(List.of(e.problem()));
     }
-    RunReport report = face.run((progress, _) -> job.run(plan, progress));
-    return JobDocument.of(face.job(), steps, report.withWarnings(repaired));
   }
 
   /** The newest when asked for or alone; of several, the person's own choice. */

@@ -171,8 +171,8 @@ public final class TrustJob {
   }
 
   /** The same as an undo, of which no receipt is kept. */
-  RunReport takeBack(TrustUndo undo, Progress progress) {
-    TrustStores stores = stores(undo.stores(), Secret.empty());
+  RunReport takeBack(TrustUndo undo, Secret javaPassword, Progress progress) {
+    TrustStores stores = stores(undo.stores(), javaPassword);
     StoreWork work = new StoreWork(bench, stores, undo.steps(), progress, new Cancellation());
     Finished finished =
         undo.removes()

@@ -10,6 +10,7 @@ import io.github.certwright.problem.Problem;
 import io.github.certwright.problem.ProblemException;
 import io.github.certwright.run.RunReport.State;
 import io.github.certwright.run.RunReport.ToolReport;
+import io.github.certwright.secret.Secret;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,13 +118,24 @@ public final class UndoJob {
    *     changed
    */
   public RunReport run(UndoPlan plan, Progress progress) {
+    return run(plan, Secret.empty(), progress);
+  }
+
+  /**
+   * The same where somebody changed the password of Java's own list.
+   *
+   * @param javaPassword of {@code cacerts} files, which the caller closes after the run; empty for
+   *     the one that Java is delivered with
+   */
+  public RunReport run(UndoPlan plan, Secret javaPassword, Progress progress) {
     return plan.trust().isPresent()
-        ? takeBack(plan, plan.trust().get(), progress)
+        ? takeBack(plan, plan.trust().get(), javaPassword, progress)
         : putBack(plan, progress);
   }
 
-  private RunReport takeBack(UndoPlan plan, TrustUndo undo, Progress progress) {
-    RunReport report = trust.takeBack(undo, progress);
+  private RunReport takeBack(
+      UndoPlan plan, TrustUndo undo, Secret javaPassword, Progress progress) {
+    RunReport report = trust.takeBack(undo, javaPassword, progress);
     List<Problem> problems = new ArrayList<>();
     if (report.state() == State.DONE) {
       markUndone(plan, false, problems);

@@ -31,6 +31,8 @@ class AuthorityListCommandTest extends AuthorityScene {
 
     assertThat(run(list, root(), words("--generate-passwords"))).isEqualTo(2);
     assertThat(bench.problemKeys()).hasSize(2).containsOnly("authority.list.problem.line");
+    assertThat(run(list, root(), words("--generate-passwords", "--keep-going", "--dry-run")))
+        .isZero();
     assertThat(out).doesNotExist();
     assertThat(run(list, root(), words("--generate-passwords", "--keep-going"))).isEqualTo(3);
     assertThat(bench.json()).containsEntry("state", "partly").containsKey("toFinish");
@@ -40,6 +42,12 @@ class AuthorityListCommandTest extends AuthorityScene {
             tuple(2L, "server.name.problem.space"), tuple(4L, "authority.list.problem.days"));
     assertThat(out.resolve("b.example.com/KeyStore.jks")).exists();
     assertThat(out.resolve("a.example.com/KeyStore.pass")).exists();
+
+    String[] mended = list("bad.example.com\nc.example.com,,30\n");
+    assertThat(run(mended, root(), words("--generate-passwords"))).isEqualTo(2);
+    assertThat(bench.problemKeys()).containsExactly("where.folder.problem.exists");
+    mended[mended.length - 1] = "--out=" + out.resolveSibling("mended");
+    assertThat(run(mended, root(), words("--generate-passwords"))).isZero();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +98,25 @@ class KilledBeforeTheReceiptTest {
     Files.write(journal, noted);
     assertThat(bench.run("recover")).isZero();
     assertThat(onlyOne(bench.state().resolve("receipts"))).isRegularFile();
+    whatWasRepairedIsToldThoughNothingIsUndone(journal, noted);
     assertThat(bench.run("undo", "--dry-run")).isZero();
     assertThat(bench.terminal.out()).contains("Remove " + out.resolve("request.csr"));
     assertThat(bench.run("undo", "--yes")).isZero();
 
     assertThat(out).doesNotExist();
+  }
+
+  private void whatWasRepairedIsToldThoughNothingIsUndone(Path journal, byte[] noted)
+      throws IOException {
+    Files.write(journal, noted);
+    assertThat(bench.run("undo", "--id", "nonsense", "--json")).isEqualTo(2);
+    assertThat(bench.problemKeys()).containsExactly("run.recover.kept", "run.undo.problem.unknown");
+    assertThat(journal).doesNotExist();
+
+    Files.write(journal, noted);
+    bench.terminal.answers = new ArrayDeque<>(List.of("no"));
+    assertThat(bench.run("undo", "--last")).isEqualTo(130);
+    assertThat(bench.terminal.out() + bench.terminal.err()).contains("ended suddenly after");
+    bench.terminal.answers = null;
   }
 }

@@ -3,6 +3,7 @@ package io.github.certwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.certwright.files.Snapshot;
+import io.github.certwright.testing.Programs;
 import io.github.certwright.testing.Trusted;
 import io.github.certwright.tls.Fingerprint;
 import java.io.IOException;
@@ -65,6 +66,39 @@ class TrustCommandTest {
   private int run(String action) {
     return bench.run(
         "trust", action, "--certificate", certificate, "--store", store, "--json", "--yes");
+  }
+
+  @Test
+  void anUndoTakesTheChangedPasswordOfJavasListAsTrustDoes() throws IOException {
+    String word = "another-it-9";
+    assertThat(
+            Programs.run(
+                    List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-storepasswd",
+                        "-keystore",
+                        cacerts.toString(),
+                        "-storepass",
+                        "changeit",
+                        "-new",
+                        word))
+                .exitCode())
+        .isZero();
+    String password = "--java-password-file=" + bench.file("java.txt", word);
+    String[] install = {"trust", "install", "--certificate", certificate, "--store", store};
+    assertThat(
+            bench.run(
+                Stream.concat(Stream.of(install), Stream.of(password)).toArray(String[]::new)))
+        .isZero();
+    byte[] installed = Files.readAllBytes(cacerts);
+
+    assertThat(bench.run("undo", "--last", "--json", "--yes")).isEqualTo(1);
+    assertThat(bench.problemKeys()).containsExactly("trust.java.problem.password");
+    assertThat(bench.run("undo", "--last", "--java-password-file=/no/such/file")).isEqualTo(2);
+    assertThat(cacerts).hasBinaryContent(installed);
+
+    assertThat(bench.run("undo", "--last", password, "--json", "--yes")).isZero();
+    assertThat(state()).isEqualTo("removed");
   }
 
   @Test
