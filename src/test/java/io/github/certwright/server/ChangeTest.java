@@ -104,7 +104,7 @@ class ChangeTest {
 
   @Test
   void slowAnswerToTheChangeStaysUnclear() {
-    practice.limits = Practice.IMPATIENT;
+    practice.limits = Practice.IMPATIENT_WITH_THE_CHANGE;
     practice.server.misbehave(Misbehaviour.SLOW, WRITE);
 
     UploadOutcome outcome = practice.upload();
