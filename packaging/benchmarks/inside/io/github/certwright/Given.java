@@ -58,4 +58,9 @@ final class Given implements Picker {
   public Optional<Path> save(String title, String name) {
     return Optional.empty();
   }
+
+  @Override
+  public boolean print(String words) {
+    return false;
+  }
 }
